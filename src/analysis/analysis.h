@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "approach/approach.h"
+#include "benchmark/spending.h"
+#include "factors/factors.h"
+#include "forms/forms.h"
+#include "model/pack.h"
+#include "model/reference.h"
+#include "model/study.h"
+#include "model/trace.h"
+#include "partners/partners.h"
+#include "priorities/priorities.h"
+#include "survey/survey.h"
+
+namespace koepel {
+
+/// What somebody should know or decide, in one sentence, with its reasons. Everything a document says comes from here or from
+/// the typed parts below; nothing is computed when it is shown.
+struct Finding {
+  std::string id;                 ///< "approach", "package.base", "form.U01", "gap.1", "pairs.conflict" ...
+  std::string kind;               ///< advice | observation | missing
+  Message says;
+  std::vector<Message> why;
+  std::vector<Message> why_not;
+  Message flip;                   ///< the smallest change that would turn it; empty for observations
+  std::vector<std::string> trace; ///< steps to open
+};
+
+/// A design choice or known figure that the outcome rests on.
+struct Assumption {
+  std::string parameter;
+  double value = 0;
+  std::string given_by;           ///< pack | study
+  std::string source;
+};
+
+struct Warning {
+  std::string code;               ///< "few-answers", "function-missing", "low-coverage", "not-filed", "election-near" ...
+  Message says;
+};
+
+/// A table as a document or a spreadsheet shows it: header cells are messages, cells are values with their notation.
+struct Table {
+  std::string id;
+  Message title;
+  std::vector<Message> columns;
+  std::vector<std::vector<Arg>> rows;  ///< first cell is the row's header
+  std::vector<std::string> trace;      ///< per row: a step to open, or empty
+};
+
+/// With what this was computed. Everything a stranger needs to compute it again.
+struct Receipt {
+  std::string engine;             ///< version of this program
+  std::string pack;               ///< id@version
+  std::string pack_hash;
+  std::string study_hash;         ///< over the canonical log of the study
+  std::string reference_hash;
+  std::uint64_t seed = 0;
+  int draws = 0;
+  std::string result_hash;        ///< over the JSON of everything above and below, itself empty
+};
+
+/// The one result that screens, documents, command line and API present.
+struct Analysis {
+  std::string schema = "koepel-analysis/1";
+  StudyHead head;
+  std::vector<Partner> partners;  ///< completed from the reference table
+  survey::SurveyResult survey;
+  partners::PartnerSet partner_set;
+  factors::Factors factors;
+  approach::Advice approach;
+  benchmark::Spending spending;
+  priorities::Priorities priorities;
+  forms::Forms forms;
+  std::vector<Decision> decisions;
+  std::vector<Finding> findings;
+  std::vector<Table> tables;
+  Trace trace;                    ///< all parts together, sorted by id
+  std::vector<Assumption> assumptions;
+  std::vector<Warning> warnings;
+  Receipt receipt;
+};
+
+struct AnalysisRequest {
+  const Study& study;
+  const MethodPack& pack;
+  const Reference& reference;
+  std::string study_hash;
+  std::string reference_hash;
+};
+
+/// Study + method + facts -> everything that can be said. Pure; identical for identical input on any number of cores.
+[[nodiscard]] Analysis analyse(const AnalysisRequest& request);
+
+/// nullptr when there is no such step / finding.
+[[nodiscard]] const Step* find_step(const Analysis& analysis, const std::string& id);
+[[nodiscard]] const Finding* find_finding(const Analysis& analysis, const std::string& id);
+
+}  // namespace koepel

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/pack.h"
+#include "model/reference.h"
+#include "model/study.h"
+#include "model/trace.h"
+
+namespace koepel::priorities {
+
+/// Where a task belongs. Order is the order of the growth scenario.
+enum class Package { base, plus, not_now, unsuitable, arranged };
+inline constexpr int package_count = 5;
+/// "base" | "plus" | "not_now" | "unsuitable" | "arranged": the id in texts and JSON.
+[[nodiscard]] const char* id_of(Package package);
+
+struct MotiveScore {
+  std::string motive;
+  double value = 0;   ///< [0, 1]
+  Basis basis = Basis::preset;
+  Message because;
+};
+
+/// One thing that makes a task more or less feasible.
+struct FeasibilityPart {
+  std::string id;     ///< political_sensitivity | urgency_alignment | conflict | kinship | arrangements | legal_duty
+  double value = 0;   ///< [0, 1], high = feasible
+  double weight = 0;
+  Basis basis = Basis::preset;
+};
+
+struct PartnerView {
+  std::string partner;
+  std::vector<MotiveScore> motives;
+  double value = 0;
+  double feasibility = 0;
+};
+
+/// The smallest change that puts the task in another package.
+struct Flip {
+  std::string what;   ///< motive id or feasibility part id
+  double from = 0;
+  double to = 0;
+  Package becomes = Package::not_now;
+};
+
+struct TaskPriority {
+  std::string task;
+  std::string group;
+  std::vector<MotiveScore> motives;   ///< five, mean over partners
+  double value = 0;                   ///< weighted motives, [0, 1], at the centre of the allowed weights
+  Band value_band;                    ///< over the draws of the weights
+  double feasibility = 0;             ///< [0, 1]
+  std::vector<FeasibilityPart> feasibility_parts;
+  std::vector<PartnerView> partners;
+  std::vector<std::string> arrangements;  ///< existing partnerships that cover it
+  Package package = Package::not_now;
+  std::array<double, package_count> membership{};  ///< share of the draws in each package, by Package
+  double rank = 0;                    ///< mean rank over the draws, 1 = best
+  std::array<double, 5> rank_acceptability{};      ///< share of draws in the best 10, 25, 50, 75, 100 % (cumulative parts differ)
+  std::vector<Message> why;
+  std::vector<Message> why_not;       ///< why not in a better package
+  std::optional<Flip> flip;
+  bool statutory = false;             ///< design track whatever the approach (H3)
+};
+
+struct Priorities {
+  std::vector<TaskPriority> tasks;    ///< tasks on the gross list, in list order
+  std::vector<std::string> left_out;  ///< tasks looked at and taken off the list by the partners
+  std::vector<std::pair<std::string, Band>> weights;  ///< motive -> weight over the draws
+  int draws = 0;
+  Trace trace;                        ///< "task.<id>.<motive>", ".value", ".feasibility", ".package"
+};
+
+/// What the pairs of partners and the poll contribute, computed elsewhere; all in [0, 1], none = unknown.
+struct Climate {
+  std::optional<double> conflict;
+  std::optional<double> kinship;
+  std::vector<std::pair<std::string, double>> motive_support;  ///< motive -> mean of its construct, scaled to [0, 1]
+};
+
+/// Ranks the gross list: five motives (measured where figures allow, judged where ratings exist, else the catalogue's preset),
+/// feasibility, opportunity map, and the package each task belongs in with its acceptability over >= 10,000 seeded draws of the
+/// weights (uniform on the simplex given what was stated: exact, ranked or intervals). `draws` comes from the study.
+/// Thresholds are pack parameters "priorities.*". Source: Lahdelma & Salminen (2001) for rank acceptability.
+[[nodiscard]] Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Reference& reference,
+                                         const Climate& climate);
+
+}  // namespace koepel::priorities
