@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/problem.h"
+#include "base/result.h"
 #include "model/event.h"
 #include "model/pack.h"
 #include "model/reference.h"
