@@ -44,17 +44,17 @@ struct Relaxation {
 };
 
 struct Outcome {
-  double position = 0;                 ///< 0..100
-  std::vector<Ranked> ranking;         ///< best first, ties within the margin lighter first
-  std::vector<Excluded> excluded;      ///< by exclusion of an answer (as the worked examples list them), by form id
-  std::vector<Excluded> outside_force; ///< not excluded, but a statute forces other forms
+  double position = 0;                    ///< 0..100
+  std::vector<Ranked> ranking;            ///< best first, ties within the margin lighter first
+  std::vector<Excluded> excluded;         ///< by exclusion of an answer (as the worked examples list them), by form id
+  std::vector<Excluded> outside_force;    ///< not excluded, but a statute forces other forms
   std::vector<std::string> not_in_scope;  ///< forms that a scope rule leaves out here
-  std::vector<std::string> carriers;   ///< of a civil-service merger, by score
-  std::vector<Principle> principles;   ///< of all chosen answers that have one, tree order
-  std::vector<Relaxation> conflict;    ///< only when the ranking is empty
-  bool declaration_first = false;      ///< a declaration of intent is a sensible first step
-  bool tension = false;                ///< winner below the pack's low-score warning
-  bool institution = false;            ///< the question is about the municipality itself: study amalgamation apart
+  std::vector<std::string> carriers;      ///< of a civil-service merger, by score
+  std::vector<Principle> principles;      ///< of all chosen answers that have one, tree order
+  std::vector<Relaxation> conflict;       ///< only when the ranking is empty
+  bool declaration_first = false;         ///< a declaration of intent is a sensible first step
+  bool tension = false;                   ///< winner below the pack's low-score warning
+  bool institution = false;               ///< the question is about the municipality itself: study amalgamation apart
   int answered = 0;
   int total = 0;
 };
@@ -71,7 +71,8 @@ struct Flip {
 };
 [[nodiscard]] std::optional<Flip> smallest_flip(const DecisionTree& tree, const Answers& answers);
 
-/// The smallest set of changed answers (up to 3) under which `form` wins: what would have to be true for it to be right.
+/// The smallest set of changed answers (up to 3) under which `form` wins: what would have to be true for it to be
+/// right.
 [[nodiscard]] std::optional<Flip> justify(const DecisionTree& tree, const Answers& answers, const std::string& form);
 
 }  // namespace koepel::tree
