@@ -20,7 +20,7 @@ using Happening = std::variant<StudyHead, Partner, GrossListEntry, TaskPackage, 
 struct Event {
   int number = 0;     ///< 1, 2, 3 ... within the study
   std::string date;   ///< ISO date; the study's own date where the record has none
-  std::string actor;  ///< respondent code, role or "facilitator"; never a person's name
+  std::string actor;  ///< respondent code, role, deciding body or "facilitator"; never a person's name
   Happening what;
 
   bool operator==(const Event&) const = default;
@@ -28,6 +28,10 @@ struct Event {
 
 /// The stable English name of a kind of event: "partner-joined", "task-listed", "answers-given" ...
 [[nodiscard]] std::string event_name(const Happening& what);
+
+/// What the record is about. Two records with one key say the same thing twice: the later one counts. Empty for decisions,
+/// which never replace each other.
+[[nodiscard]] std::string key_of(const Happening& what);
 
 /// The state after all events, in order. Pure; linear in the number of events (keys by hashing).
 [[nodiscard]] Study fold(std::span<const Event> events);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A log of events in, the study they add up to out; and the other way round. Face: fold, log_of.
+#include "model/event.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+
+namespace koepel {
+
+namespace {
+
+/// Where a study keeps each kind of record, in the order of the Study struct and of the log.
+constexpr std::tuple lists{
+    &Study::partners,     &Study::gross_list,    &Study::packages,    &Study::figures,
+    &Study::ratings,      &Study::arrangements,  &Study::third_parties, &Study::respondents,
+    &Study::answers,      &Study::indicators,    &Study::tree_answers, &Study::functions,
+    &Study::preferences,  &Study::decisions};
+
+/// Parts with their lengths, so that ("a", "bc") and ("ab", "c") are different keys.
+std::string join(std::initializer_list<std::string_view> parts) {
+  std::string key;
+  for (const auto part : parts) key.append(std::to_string(part.size())).append(":").append(part);
+  return key;
+}
+
+struct KeyOf {
+  std::string operator()(const StudyHead&) const { return "head"; }
+  std::string operator()(const Partner& r) const { return join({r.id}); }
+  std::string operator()(const GrossListEntry& r) const { return join({r.task}); }
+  std::string operator()(const TaskPackage& r) const { return join({r.id}); }
+  std::string operator()(const Figures& r) const {
+    return join({r.partner, r.task, r.year ? std::to_string(*r.year) : ""});
+  }
+  std::string operator()(const Rating& r) const { return join({r.partner, r.task, r.role}); }
+  std::string operator()(const Arrangement& r) const { return join({r.id}); }
+  std::string operator()(const ThirdParty& r) const { return join({r.id}); }
+  std::string operator()(const Respondent& r) const { return join({r.id}); }
+  std::string operator()(const AnswerSheet& r) const { return join({r.respondent}); }
+  std::string operator()(const IndicatorValue& r) const { return join({r.indicator}); }
+  std::string operator()(const TreeAnswers& r) const { return join({r.subject, r.respondent, r.partner}); }
+  std::string operator()(const FunctionWish& r) const {
+    return join({r.subject, r.motive, r.partner, r.role});
+  }
+  std::string operator()(const FormPreference& r) const {
+    return join({r.subject, r.form, r.partner, r.role});
+  }
+  std::string operator()(const Decision&) const { return {}; }
+};
+
+struct ActorOf {
+  template <class Record>
+  std::string operator()(const Record&) const {
+    return {};
+  }
+  std::string operator()(const Rating& r) const { return r.role; }
+  std::string operator()(const AnswerSheet& r) const { return r.respondent; }
+  std::string operator()(const TreeAnswers& r) const { return r.respondent; }
+  std::string operator()(const FunctionWish& r) const { return r.role; }
+  std::string operator()(const FormPreference& r) const { return r.role; }
+  std::string operator()(const Decision& r) const { return r.body; }
+};
+
+std::string date_of(const Happening& what, const std::string& study_date) {
+  const auto* decision = std::get_if<Decision>(&what);
+  return decision != nullptr && !decision->date.empty() ? decision->date : study_date;
+}
+
+Event event_of(Happening what, std::size_t number, const std::string& study_date) {
+  auto actor = std::visit(ActorOf{}, what);
+  auto date = date_of(what, study_date);
+  return {static_cast<int>(number), std::move(date), actor.empty() ? "facilitator" : std::move(actor),
+          std::move(what)};
+}
+
+/// Puts records in their list; a record whose key was seen before takes the earlier one's place.
+class Folding {
+ public:
+  Study study;
+
+  void take(const Happening& what) {
+    std::visit([&](const auto& record) { put(record, what); }, what);
+  }
+
+ private:
+  void put(const StudyHead& head, const Happening&) { study.head = head; }
+
+  template <class Record>
+  void put(const Record& record, const Happening& what) {
+    auto& list = study.*std::get<std::vector<Record> Study::*>(lists);
+    const auto key = key_of(what);
+    if (key.empty()) return list.push_back(record);
+    const auto [place, fresh] = places_.try_emplace(key, list.size());
+    if (fresh) {
+      list.push_back(record);
+    } else {
+      list[place->second] = record;
+    }
+  }
+
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+std::string event_name(const Happening& what) {
+  static constexpr std::array<const char*, std::variant_size_v<Happening>> names{
+      "study-opened",       "partner-joined",  "task-listed",     "package-made",
+      "figures-entered",    "task-rated",      "arrangement-mapped", "third-party-named",
+      "respondent-listed",  "answers-given",   "indicator-set",   "tree-walked",
+      "function-stated",    "form-preferred",  "decision-taken"};
+  return names[what.index()];
+}
+
+std::string key_of(const Happening& what) {
+  const auto key = std::visit(KeyOf{}, what);
+  return key.empty() ? key : event_name(what) + ' ' + key;
+}
+
+Study fold(std::span<const Event> events) {
+  Folding folding;
+  for (const auto& event : events) folding.take(event.what);
+  return std::move(folding.study);
+}
+
+std::vector<Event> log_of(const Study& study) {
+  std::vector<Event> log;
+  const auto add = [&](const auto& record) {
+    log.push_back(event_of(record, log.size() + 1, study.head.date));
+  };
+  add(study.head);
+  std::apply([&](auto... list) { (std::for_each((study.*list).begin(), (study.*list).end(), add), ...); },
+             lists);
+  return log;
+}
+
+}  // namespace koepel
