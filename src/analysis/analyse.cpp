@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A study, a method pack and public facts in, one Analysis out. The face is analyse(); it calls every part once, in the
+// order in which they need each other.
+#include <algorithm>
+#include <future>
+
+#include "analysis/analysis.h"
+#include "analysis/parts.h"
+
+namespace koepel {
+
+namespace {
+
+template <class Part>
+void append(Trace& all, const Part& part) {
+  all.insert(all.end(), part.trace.begin(), part.trace.end());
+}
+
+/// Sorted by id, so that a step is found by halving and the order never depends on who finished first.
+Trace joined_trace(const Analysis& a, Trace own) {
+  append(own, a.survey);
+  append(own, a.partner_set);
+  append(own, a.factors);
+  append(own, a.approach);
+  append(own, a.spending);
+  append(own, a.priorities);
+  append(own, a.forms);
+  std::stable_sort(own.begin(), own.end(), [](const Step& x, const Step& y) { return x.id < y.id; });
+  return own;
+}
+
+/// The parts carry their steps only until they stand together in the analysis.
+void drop_part_traces(Analysis& a) {
+  a.survey.trace.clear();
+  a.partner_set.trace.clear();
+  a.factors.trace.clear();
+  a.approach.trace.clear();
+  a.spending.trace.clear();
+  a.priorities.trace.clear();
+  a.forms.trace.clear();
+}
+
+Receipt receipt_of(const AnalysisRequest& request) {
+  Receipt receipt;
+  receipt.engine = KOEPEL_VERSION;
+  receipt.pack = request.pack.id + "@" + request.pack.version;
+  receipt.pack_hash = request.pack.hash;
+  receipt.study_hash = request.study_hash;
+  receipt.reference_hash = request.reference_hash;
+  receipt.seed = request.study.head.seed;
+  receipt.draws = request.study.head.draws;
+  return receipt;
+}
+
+/// H3: a task with a statutory form goes on a design track whatever the approach.
+void mark_statutory_rule(Analysis& a) {
+  const auto& tasks = a.priorities.tasks;
+  if (std::any_of(tasks.begin(), tasks.end(), [](const auto& t) { return t.statutory; }))
+    a.approach.rules.push_back("H3");
+}
+
+void finish(Analysis& a, const AnalysisRequest& request, Trace own) {
+  mark_statutory_rule(a);
+  a.findings = findings_of(a, request.study, request.pack);
+  a.tables = tables_of(a, request.pack);
+  a.warnings = warnings_of(a, request.study, request.pack);
+  a.assumptions = assumptions_of(request.pack);
+  a.trace = joined_trace(a, std::move(own));
+  drop_part_traces(a);
+  a.receipt = receipt_of(request);
+}
+
+}  // namespace
+
+Analysis analyse(const AnalysisRequest& request) {
+  const auto& [study, pack, reference, study_hash, reference_hash] = request;
+  Analysis a;
+  a.head = study.head;
+  a.partners = completed_partners(study, reference);
+  a.decisions = study.decisions;
+
+  // The decision tree needs nothing of the poll, so it runs beside it; each draws from its own random streams.
+  auto forms = std::async(std::launch::async, [&request] { return forms::derive(request.study, request.pack); });
+  a.survey = survey::poll(study, pack);
+  a.partner_set = partners::judge_partner_set(study, pack, reference, a.survey);
+  a.factors = factors::judge_factors(study, pack, a.survey, a.partner_set);
+  Trace own;
+  a.approach = approach::choose(known_indicators(study, a.partners, pack, a.survey, a.partner_set, own), pack);
+  a.spending = benchmark::compare_spending(study, pack, reference);
+  a.priorities = priorities::rank_gross_list(study, pack, reference, climate_of(pack, a.survey, a.partner_set));
+  a.forms = forms.get();
+  finish(a, request, std::move(own));
+  return a;
+}
+
+const Step* find_step(const Analysis& analysis, const std::string& id) {
+  const auto it = std::lower_bound(analysis.trace.begin(), analysis.trace.end(), id,
+                                   [](const Step& step, const std::string& key) { return step.id < key; });
+  return it == analysis.trace.end() || it->id != id ? nullptr : &*it;
+}
+
+const Finding* find_finding(const Analysis& analysis, const std::string& id) {
+  const auto it = std::find_if(analysis.findings.begin(), analysis.findings.end(),
+                               [&](const Finding& finding) { return finding.id == id; });
+  return it == analysis.findings.end() ? nullptr : &*it;
+}
+
+}  // namespace koepel

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "analysis/analysis.h"
+
+// The steps between the typed parts and the finished analysis; each a pure function, called once by analyse().
+
+namespace koepel {
+
+/// Partners with the figures that the study leaves open, taken from the reference table and marked with its source.
+[[nodiscard]] std::vector<Partner> completed_partners(const Study& study, const Reference& reference);
+
+/// The indicators of the choice of approach that are known: what the study states, else what the poll, the map of partnerships and the
+/// partners' sizes say. An indicator that nobody can tell is left out, never set to a middle value. Adds its steps to `trace`.
+[[nodiscard]] approach::Indicators known_indicators(const Study& study, const std::vector<Partner>& partners,
+                                                    const MethodPack& pack, const survey::SurveyResult& poll,
+                                                    const partners::PartnerSet& set, Trace& trace);
+
+/// What the poll and the pairs mean for the feasibility of tasks.
+[[nodiscard]] priorities::Climate climate_of(const MethodPack& pack, const survey::SurveyResult& poll,
+                                             const partners::PartnerSet& set);
+
+/// What somebody should know or decide, most important first. Needs every typed part of `analysis`.
+[[nodiscard]] std::vector<Finding> findings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
+[[nodiscard]] std::vector<Table> tables_of(const Analysis& analysis, const MethodPack& pack);
+[[nodiscard]] std::vector<Warning> warnings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
+[[nodiscard]] std::vector<Assumption> assumptions_of(const MethodPack& pack);
+
+}  // namespace koepel

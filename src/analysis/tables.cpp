@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The typed parts in, tables as an annex or a spreadsheet shows them out. Values keep their notation; nothing is computed.
+#include "analysis/parts.h"
+
+namespace koepel {
+
+namespace {
+
+Message column(const char* id) { return {std::string("analysis.column.") + id, {}}; }
+
+Table start(const char* id, std::initializer_list<const char*> columns) {
+  Table table;
+  table.id = id;
+  table.title = {std::string("analysis.table.") + id, {}};
+  for (const char* name : columns) table.columns.push_back(column(name));
+  return table;
+}
+
+Arg optional_number(const std::optional<double>& value, int decimals) {
+  return value ? number("", *value, decimals) : term("", "text", "common.unknown");
+}
+
+void add_row(Table& table, std::vector<Arg> cells, std::string step) {
+  table.rows.push_back(std::move(cells));
+  table.trace.push_back(std::move(step));
+}
+
+Table task_table(const Analysis& a) {
+  Table table = start("tasks", {"task", "code", "group", "package", "value", "value_low", "value_high", "feasibility", "membership"});
+  for (const auto& t : a.priorities.tasks)
+    add_row(table,
+            {term("", "task", t.task), word("", t.task), term("", "group", t.group), term("", "package", id_of(t.package)),
+             number("", t.value, 2), number("", t.value_band.low, 2), number("", t.value_band.high, 2),
+             number("", t.feasibility, 2), percent("", t.membership[static_cast<std::size_t>(t.package)])},
+            "task." + t.task + ".package");
+  return table;
+}
+
+Table form_table(const Analysis& a) {
+  Table table = start("forms", {"subject", "today", "position", "position_low", "position_high", "form", "form_share"});
+  for (const auto& s : a.forms.subjects) {
+    const bool placed = !s.bands.empty();
+    double share = 0;
+    for (const auto& f : s.shares) share = f.form == s.form ? f.share : share;
+    add_row(table,
+            {term("", "subject", s.subject), optional_number(s.today, 0),
+             optional_number(placed ? std::optional(s.bands[0].position.mid) : std::nullopt, 0),
+             optional_number(placed ? std::optional(s.bands[0].position.low) : std::nullopt, 0),
+             optional_number(placed ? std::optional(s.bands[0].position.high) : std::nullopt, 0),
+             s.form.empty() ? nested("", s.missing) : term("", "form", s.form),
+             s.form.empty() ? term("", "text", "common.unknown") : percent("", share)},
+            "form." + s.subject);
+  }
+  return table;
+}
+
+Table indicator_table(const Analysis& a) {
+  Table table = start("indicators", {"indicator", "raw", "x", "weight", "contribution"});
+  for (const auto& c : a.approach.contributions)
+    add_row(table,
+            {term("", "indicator", c.indicator), c.raw, number("", c.x, 2), number("", c.weight, 2), number("", c.share, 3)},
+            "approach." + c.indicator);
+  return table;
+}
+
+Arg mean_of(const survey::ConstructResult& construct, const survey::Cut& cut) {
+  const auto* found = survey::find_cut(construct.cuts, cut);
+  if (found == nullptr || found->shown == survey::Shown::no_answers) return term("", "text", "common.no_answers");
+  if (!found->numbers) return term("", "text", "common.too_few");
+  return number("", found->numbers->mean, 1);
+}
+
+Table construct_table(const Analysis& a) {
+  Table table = start("constructs", {"construct", "all", "administrators", "officials", "divergence", "alpha"});
+  for (const auto& c : a.survey.constructs)
+    add_row(table,
+            {term("", "construct", c.construct), mean_of(c, {}), mean_of(c, {"", "administrator"}),
+             mean_of(c, {"", "official"}), optional_number(c.divergence, 2), optional_number(c.alpha, 2)},
+            "survey." + c.construct);
+  return table;
+}
+
+Table pair_table(const Analysis& a) {
+  Table table = start("pairs", {"pair", "dependence", "conflict", "kinship"});
+  if (a.partner_set.matrices.size() != 3) return table;
+  const auto& first = a.partner_set.matrices[0].pairs;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    std::vector<Arg> row{terms("", "partner", {first[i].a, first[i].b})};
+    for (const auto& matrix : a.partner_set.matrices) row.push_back(optional_number(matrix.pairs[i].value, 2));
+    add_row(table, std::move(row), first[i].trace);
+  }
+  return table;
+}
+
+Table arrangement_table(const Analysis& a) {
+  Table table = start("arrangements", {"arrangement", "form", "tasks", "partners", "others"});
+  for (const auto& m : a.partner_set.map)
+    add_row(table,
+            {word("", m.name), m.form.empty() ? term("", "text", "common.unknown") : term("", "form", m.form),
+             terms("", "task", m.tasks), terms("", "partner", m.partners),
+             number("", static_cast<double>(m.others.size()))},
+            "");
+  return table;
+}
+
+}  // namespace
+
+std::vector<Table> tables_of(const Analysis& a, const MethodPack&) {
+  std::vector<Table> out;
+  for (auto table : {task_table(a), form_table(a), indicator_table(a), construct_table(a), pair_table(a), arrangement_table(a)})
+    if (!table.rows.empty()) out.push_back(std::move(table));
+  return out;
+}
+
+}  // namespace koepel

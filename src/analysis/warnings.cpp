@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What limits the outcome, and what it rests on, said aloud.
+#include <algorithm>
+#include <cstdlib>
+
+#include "analysis/parts.h"
+
+namespace koepel {
+
+namespace {
+
+bool published(const survey::ConstructResult& construct) {
+  const auto* all = survey::find_cut(construct.cuts, {});
+  return all != nullptr && all->shown == survey::Shown::shown;
+}
+
+void warn_about_poll(std::vector<Warning>& out, const survey::SurveyResult& poll) {
+  if (poll.respondents == 0) {
+    out.push_back({"no-poll", {"analysis.warning.no_poll", {}}});
+    return;
+  }
+  int hidden = 0;
+  for (const auto& construct : poll.constructs)
+    hidden += static_cast<int>(std::count_if(construct.cuts.begin(), construct.cuts.end(), [](const auto& cut) {
+      return cut.shown == survey::Shown::too_few || cut.shown == survey::Shown::withheld;
+    }));
+  if (hidden > 0) out.push_back({"few-answers", {"analysis.warning.few_answers", {number("n", hidden)}}});
+  if (std::none_of(poll.constructs.begin(), poll.constructs.end(), published))
+    out.push_back({"too-few-to-publish", {"analysis.warning.too_few_to_publish", {number("n", poll.respondents)}}});
+}
+
+void warn_about_functions(std::vector<Warning>& out, const Analysis& a) {
+  std::vector<std::string> subjects;
+  for (const auto& advice : a.forms.subjects)
+    if (!advice.function_recorded) subjects.push_back(advice.subject);
+  if (!subjects.empty())
+    out.push_back({"function-missing",
+                   {"analysis.warning.function_missing",
+                    {number("n", static_cast<double>(subjects.size())), terms("subjects", "subject", subjects)}}});
+}
+
+void warn_about_approach(std::vector<Warning>& out, const Analysis& a, const MethodPack& pack) {
+  if (a.approach.enough && a.approach.coverage < pack.approach.low_coverage)
+    out.push_back({"low-coverage", {"analysis.warning.low_coverage", {percent("coverage", a.approach.coverage)}}});
+}
+
+/// Months from one ISO date to the next, whole months counted by the calendar.
+int months_between(const std::string& from, const std::string& to) {
+  const auto month = [](const std::string& iso) { return std::atoi(iso.c_str()) * 12 + std::atoi(iso.c_str() + 5); };
+  return month(to) - month(from) - (to.substr(8) < from.substr(8) ? 1 : 0);
+}
+
+void warn_about_elections(std::vector<Warning>& out, const StudyHead& head, const MethodPack& pack) {
+  if (head.date.size() != 10 || head.council_elections.size() != 10) return;
+  const int months = months_between(head.date, head.council_elections);
+  if (months >= 0 && months < pack.approach.election_months)
+    out.push_back({"election-near",
+                   {"analysis.warning.election_near", {date("date", head.council_elections), number("months", months)}}});
+}
+
+void warn_about_spending(std::vector<Warning>& out, const benchmark::Spending& spending) {
+  if (spending.kind.empty()) {
+    out.push_back({"no-accounts", {"analysis.warning.no_accounts", {}}});
+  } else if (!spending.not_filed.empty()) {
+    out.push_back({"not-filed",
+                   {"analysis.warning.not_filed",
+                    {terms("partners", "partner", spending.not_filed), number("year", spending.year)}}});
+  }
+}
+
+void warn_about_missing_evidence(std::vector<Warning>& out, const Analysis& a) {
+  double presets = 0;
+  double all = 0;
+  for (const auto& task : a.priorities.tasks)
+    for (const auto& motive : task.motives) {
+      all += 1;
+      presets += motive.basis == Basis::preset ? 1 : 0;
+    }
+  if (all > 0 && presets > 0) out.push_back({"presets", {"analysis.warning.presets", {percent("share", presets / all)}}});
+}
+
+}  // namespace
+
+std::vector<Warning> warnings_of(const Analysis& a, const Study& study, const MethodPack& pack) {
+  std::vector<Warning> out;
+  if (!study.head.invented.nl.empty()) out.push_back({"invented", {"analysis.warning.invented", {}}});
+  warn_about_poll(out, a.survey);
+  warn_about_functions(out, a);
+  warn_about_approach(out, a, pack);
+  warn_about_elections(out, a.head, pack);
+  warn_about_spending(out, a.spending);
+  warn_about_missing_evidence(out, a);
+  return out;
+}
+
+std::vector<Assumption> assumptions_of(const MethodPack& pack) {
+  std::vector<Assumption> out;
+  for (const auto& p : pack.parameters) out.push_back({p.id, p.value, "pack", p.source});
+  return out;
+}
+
+}  // namespace koepel
