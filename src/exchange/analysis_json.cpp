@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One Analysis in, its JSON out, as schema/analysis.schema.json describes it. The face is to_json().
+#include "exchange/analysis_json.h"
+
+#include "base/hash.h"
+#include "exchange/json_values.h"
+
+namespace koepel::exchange {
+
+namespace {
+
+// --- head, partners ---
+
+Json head_json(const StudyHead& head) {
+  return {{"id", head.id},         {"title", json_of(head.title)},       {"question", json_of(head.question)},
+          {"date", head.date},     {"occasion", json_of(head.occasion)}, {"invented", json_of(head.invented)},
+          {"seed", head.seed},     {"draws", head.draws},                {"facilitator", head.facilitator},
+          {"council_elections", head.council_elections}};
+}
+
+Json partner_json(const Partner& partner) {
+  return {{"id", partner.id},
+          {"name", partner.name},
+          {"province", partner.province},
+          {"inhabitants", json_of(partner.inhabitants)},
+          {"dwellings", json_of(partner.dwellings)},
+          {"land_area_ha", json_of(partner.land_area_ha)},
+          {"urbanity", json_of(partner.urbanity)},
+          {"source", partner.source}};
+}
+
+// --- survey ---
+
+const char* shown_word(survey::Shown shown) {
+  switch (shown) {
+    case survey::Shown::shown: return "shown";
+    case survey::Shown::too_few: return "too_few";
+    case survey::Shown::withheld: return "withheld";
+    case survey::Shown::no_answers: break;
+  }
+  return "no_answers";
+}
+
+Json cut_json(const survey::CutResult& cut) {
+  Json out{{"partner", cut.cut.partner}, {"role", cut.cut.role}, {"shown", shown_word(cut.shown)}};
+  if (!cut.numbers) return out;
+  const auto& n = *cut.numbers;
+  out["n"] = n.n;
+  out["counts"] = n.counts;
+  out["mean"] = n.mean;
+  out["median"] = n.median;
+  out["deviation"] = n.deviation;
+  out["agreement"] = n.agreement;
+  out["consensus"] = n.consensus;
+  return out;
+}
+
+Json difference_json(const survey::Difference& d) { return {{"delta", d.delta}, {"low", d.low}, {"high", d.high}}; }
+
+Json construct_json(const survey::ConstructResult& c) {
+  return {{"construct", c.construct},
+          {"cuts", list_of(c.cuts, cut_json)},
+          {"alpha", json_of(c.alpha)},
+          {"roles", c.roles ? difference_json(*c.roles) : Json(nullptr)},
+          {"divergence", json_of(c.divergence)}};
+}
+
+Json gap_json(const survey::Gap& gap) {
+  const auto cut = [](const survey::Cut& c) { return Json{{"partner", c.partner}, {"role", c.role}}; };
+  return {{"construct", gap.construct}, {"a", cut(gap.a)},          {"b", cut(gap.b)},
+          {"mean_a", gap.mean_a},       {"mean_b", gap.mean_b},     {"difference", difference_json(gap.difference)}};
+}
+
+Json survey_json(const survey::SurveyResult& s) {
+  return {{"respondents", s.respondents},
+          {"items", list_of(s.items, [](const auto& i) { return Json{{"item", i.item}, {"cuts", list_of(i.cuts, cut_json)}}; })},
+          {"constructs", list_of(s.constructs, construct_json)},
+          {"krippendorff", list_of(s.krippendorff, [](const auto& k) { return Json{{"partner", k.first}, {"alpha", json_of(k.second)}}; })},
+          {"gaps", list_of(s.gaps, gap_json)},
+          {"opinion_groups",
+           {{"groups", s.opinion_groups.groups},
+            {"silhouette", s.opinion_groups.silhouette},
+            {"stability", s.opinion_groups.stability},
+            {"sizes", s.opinion_groups.sizes},
+            {"why_none", json_of(s.opinion_groups.why_none)}}}};
+}
+
+// --- partner set, factors ---
+
+Json matrix_json(const partners::PairMatrix& matrix) {
+  const auto evidence = [](const partners::Evidence& e) {
+    return Json{{"what", json_of(e.what)}, {"value", e.value}, {"weight", e.weight}};
+  };
+  const auto pair = [&](const partners::Pair& p) {
+    return Json{{"a", p.a},
+                {"b", p.b},
+                {"value", json_of(p.value)},
+                {"evidence", list_of(p.evidence, evidence)},
+                {"missing", list_of(p.missing)},
+                {"trace", p.trace}};
+  };
+  return {{"criterion", matrix.criterion},
+          {"overall", json_of(matrix.overall)},
+          {"says", json_of(matrix.says)},
+          {"pairs", list_of(matrix.pairs, pair)}};
+}
+
+Json arrangement_json(const partners::MappedArrangement& m) {
+  return {{"id", m.id},
+          {"name", m.name},
+          {"form", m.form},
+          {"tasks", m.tasks},
+          {"partners", m.partners},
+          {"others", m.others},
+          {"host", m.host},
+          {"until", m.until},
+          {"expires_soon", m.expires_soon},
+          {"exactly_these", m.exactly_these},
+          {"from_register", m.from_register},
+          {"source", m.source}};
+}
+
+Json partner_set_json(const partners::PartnerSet& set) {
+  return {{"matrices", list_of(set.matrices, matrix_json)},
+          {"map", list_of(set.map, arrangement_json)},
+          {"per_partner", pairs_of(set.per_partner, "partner", "partnerships")},
+          {"congruence", set.congruence},
+          {"overlaps", list_of(set.overlaps, [](const auto& o) {
+             return Json{{"task", o.task}, {"arrangements", o.arrangements}, {"what", json_of(o.what)}};
+           })},
+          {"hosts", list_of(set.hosts, [](const auto& h) {
+             return Json{{"partner", h.partner}, {"task", h.task}, {"why", json_of(h.why)}};
+           })}};
+}
+
+const char* light_word(factors::Light light) {
+  switch (light) {
+    case factors::Light::weak: return "weak";
+    case factors::Light::mixed: return "mixed";
+    case factors::Light::strong: return "strong";
+    case factors::Light::unknown: break;
+  }
+  return "unknown";
+}
+
+Json factors_json(const factors::Factors& f) {
+  const auto partner = [](const factors::PartnerScore& p) {
+    return Json{{"partner", p.partner},
+                {"administrators", json_of(p.administrators)},
+                {"officials", json_of(p.officials)},
+                {"all", json_of(p.all)},
+                {"light", light_word(p.light)}};
+  };
+  const auto factor = [&](const factors::FactorResult& r) {
+    return Json{{"factor", r.factor},
+                {"score", json_of(r.score)},
+                {"spread", json_of(r.spread)},
+                {"light", light_word(r.light)},
+                {"partners", list_of(r.partners, partner)},
+                {"answers_say", list_of(r.answers_say)},
+                {"facts_say", list_of(r.facts_say)},
+                {"trace", r.trace}};
+  };
+  const auto article = [](const factors::ConductArticle& a) {
+    return Json{{"factor", a.factor}, {"text", json_of(a.text)}, {"extra", a.extra}, {"why", json_of(a.why)}};
+  };
+  return {{"factors", list_of(f.factors, factor)}, {"code_of_conduct", list_of(f.code_of_conduct, article)}};
+}
+
+// --- approach, spending ---
+
+Json approach_json(const approach::Advice& a) {
+  const auto contribution = [](const approach::Contribution& c) {
+    return Json{{"indicator", c.indicator}, {"raw", json_of(c.raw)}, {"x", c.x},
+                {"weight", c.weight},       {"share", c.share},      {"basis", word_of(c.basis)}};
+  };
+  Json flip = nullptr;
+  if (a.flip)
+    flip = {{"indicator", a.flip->indicator},
+            {"from", json_of(a.flip->from)},
+            {"to", json_of(a.flip->to)},
+            {"becomes", id_of(a.flip->becomes)}};
+  return {{"approach", a.enough ? Json(id_of(a.approach)) : Json(nullptr)},
+          {"d", a.d},
+          {"coverage", a.coverage},
+          {"rules", a.rules},
+          {"contributions", list_of(a.contributions, contribution)},
+          {"missing", a.missing},
+          {"flip", flip},
+          {"why", list_of(a.why)},
+          {"why_not", list_of(a.why_not)},
+          {"guards", list_of(a.guards, [](const auto& g) {
+             return Json{{"id", g.id}, {"approach", g.approach}, {"pitfall", json_of(g.pitfall)}, {"measure", json_of(g.measure)}};
+           })}};
+}
+
+Json spending_json(const benchmark::Spending& s) {
+  const auto row = [](const benchmark::SpendingRow& r) {
+    return Json{{"partner", r.partner},
+                {"task_field", r.task_field},
+                {"per_inhabitant", json_of(r.per_inhabitant)},
+                {"comparable_median", r.comparable_median},
+                {"comparable_low", r.comparable_low},
+                {"comparable_high", r.comparable_high},
+                {"comparables", r.comparables},
+                {"outlier", r.outlier}};
+  };
+  return {{"year", s.year},
+          {"kind", s.kind},
+          {"comparables", list_of(s.comparables, [](const auto& c) {
+             return Json{{"partner", c.partner}, {"municipalities", c.municipalities}};
+           })},
+          {"rows", list_of(s.rows, row)},
+          {"not_filed", s.not_filed}};
+}
+
+// --- priorities, forms ---
+
+Json motive_json(const priorities::MotiveScore& m) {
+  return {{"motive", m.motive}, {"value", m.value}, {"basis", word_of(m.basis)}, {"because", json_of(m.because)}};
+}
+
+Json task_json(const priorities::TaskPriority& t) {
+  const auto part = [](const priorities::FeasibilityPart& p) {
+    return Json{{"id", p.id}, {"value", p.value}, {"weight", p.weight}, {"basis", word_of(p.basis)}};
+  };
+  const auto view = [](const priorities::PartnerView& v) {
+    return Json{{"partner", v.partner}, {"motives", list_of(v.motives, motive_json)}, {"value", v.value}, {"feasibility", v.feasibility}};
+  };
+  Json flip = nullptr;
+  if (t.flip) flip = {{"what", t.flip->what}, {"from", t.flip->from}, {"to", t.flip->to}, {"becomes", id_of(t.flip->becomes)}};
+  return {{"task", t.task},
+          {"group", t.group},
+          {"motives", list_of(t.motives, motive_json)},
+          {"value", t.value},
+          {"value_band", json_of(t.value_band)},
+          {"feasibility", t.feasibility},
+          {"feasibility_parts", list_of(t.feasibility_parts, part)},
+          {"partners", list_of(t.partners, view)},
+          {"arrangements", t.arrangements},
+          {"package", id_of(t.package)},
+          {"membership", t.membership},
+          {"rank", t.rank},
+          {"rank_acceptability", t.rank_acceptability},
+          {"why", list_of(t.why)},
+          {"why_not", list_of(t.why_not)},
+          {"flip", flip},
+          {"statutory", t.statutory}};
+}
+
+Json priorities_json(const priorities::Priorities& p) {
+  return {{"tasks", list_of(p.tasks, task_json)},
+          {"left_out", p.left_out},
+          {"weights", list_of(p.weights, [](const auto& w) { return Json{{"motive", w.first}, {"weight", json_of(w.second)}}; })},
+          {"draws", p.draws}};
+}
+
+Json preference_json(const forms::PreferenceCheck& p) {
+  return {{"form", p.form},
+          {"partner", p.partner},
+          {"role", p.role},
+          {"reason", p.reason},
+          {"distance", json_of(p.distance)},
+          {"same", p.same},
+          {"would_need", json_of(p.would_need)},
+          {"knocked_out", list_of(p.knocked_out)}};
+}
+
+Json form_shares_json(const std::vector<forms::FormShare>& shares) {
+  return list_of(shares, [](const auto& s) { return Json{{"form", s.form}, {"share", s.share}}; });
+}
+
+Json subject_json(const forms::SubjectAdvice& s) {
+  const auto band = [](const forms::PositionBand& b) {
+    return Json{{"partner", b.partner}, {"voices", b.voices}, {"position", json_of(b.position)}};
+  };
+  const auto division = [](const forms::Division& d) {
+    return Json{{"question", d.question}, {"shares", pairs_of(d.shares, "answer", "share")}};
+  };
+  const auto not_this = [](const forms::NotThisOne& n) {
+    return Json{{"form", n.form}, {"score_behind", n.score_behind}, {"knocked_out", list_of(n.knocked_out)}, {"why", json_of(n.why)}};
+  };
+  return {{"subject", s.subject},
+          {"tasks", s.tasks},
+          {"today", json_of(s.today)},
+          {"today_per_partner", pairs_of(s.today_per_partner, "partner", "position")},
+          {"function_recorded", s.function_recorded},
+          {"functions", s.functions},
+          {"asked", s.asked},
+          {"bands", list_of(s.bands, band)},
+          {"agreed", pairs_of(s.agreed, "question", "answers")},
+          {"outcome", json_of(s.outcome)},
+          {"form", s.form.empty() ? Json(nullptr) : Json(s.form)},
+          {"shares", form_shares_json(s.shares)},
+          {"no_form_share", s.no_form_share},
+          {"divisions", list_of(s.divisions, division)},
+          {"why", list_of(s.why)},
+          {"why_not", list_of(s.why_not, not_this)},
+          {"flip", json_of(s.flip)},
+          {"preferences", list_of(s.preferences, preference_json)},
+          {"missing", json_of(s.missing)}};
+}
+
+Json forms_json(const forms::Forms& f) {
+  const auto statement = [](const forms::GuidingStatement& s) {
+    return Json{{"criterion", s.criterion},
+                {"lean", s.lean},
+                {"statement", json_of(s.statement)},
+                {"principles", list_of(s.principles, [](const auto& p) { return Json{{"question", p.question}, {"answer", p.answer}}; })}};
+  };
+  return {{"subjects", list_of(f.subjects, subject_json)},
+          {"statements", list_of(f.statements, statement)},
+          {"vision", list_of(f.vision)}};
+}
+
+// --- findings and the rest ---
+
+Json finding_json(const Finding& f) {
+  return {{"id", f.id},
+          {"kind", f.kind},
+          {"says", json_of(f.says)},
+          {"why", list_of(f.why)},
+          {"why_not", list_of(f.why_not)},
+          {"flip", json_of(f.flip)},
+          {"trace", f.trace}};
+}
+
+Json table_json(const Table& t) {
+  return {{"id", t.id},
+          {"title", json_of(t.title)},
+          {"columns", list_of(t.columns)},
+          {"rows", list_of(t.rows, [](const auto& row) { return list_of(row); })},
+          {"trace", t.trace}};
+}
+
+Json decision_json(const Decision& d) {
+  return {{"date", d.date}, {"body", d.body}, {"partner", d.partner}, {"subject", d.subject}, {"decision", d.decision}};
+}
+
+Json receipt_json(const Receipt& r) {
+  return {{"engine", r.engine},
+          {"pack", r.pack},
+          {"pack_hash", r.pack_hash},
+          {"study_hash", r.study_hash},
+          {"reference_hash", r.reference_hash},
+          {"seed", r.seed},
+          {"draws", r.draws},
+          {"result_hash", r.result_hash}};
+}
+
+Problem broken_store(std::string found) {
+  return {.code = "stored.not-an-analysis",
+          .where = {},
+          .found = std::move(found),
+          .expected = {"app.stored.expected", {}},
+          .repair = {"app.stored.repair", {}}};
+}
+
+}  // namespace
+
+std::string to_json(const Analysis& a) {
+  const Json out{
+      {"schema", a.schema},
+      {"receipt", receipt_json(a.receipt)},
+      {"study", head_json(a.head)},
+      {"partners", list_of(a.partners, partner_json)},
+      {"findings", list_of(a.findings, finding_json)},
+      {"warnings", list_of(a.warnings, [](const auto& w) { return Json{{"code", w.code}, {"says", json_of(w.says)}}; })},
+      {"survey", survey_json(a.survey)},
+      {"partner_set", partner_set_json(a.partner_set)},
+      {"factors", factors_json(a.factors)},
+      {"approach", approach_json(a.approach)},
+      {"spending", spending_json(a.spending)},
+      {"priorities", priorities_json(a.priorities)},
+      {"forms", forms_json(a.forms)},
+      {"decisions", list_of(a.decisions, decision_json)},
+      {"tables", list_of(a.tables, table_json)},
+      {"assumptions", list_of(a.assumptions, [](const auto& s) {
+         return Json{{"parameter", s.parameter}, {"value", s.value}, {"given_by", s.given_by}, {"source", s.source}};
+       })},
+      {"trace", list_of(a.trace)}};
+  return out.dump(1, ' ') + "\n";
+}
+
+Result<Receipt> read_receipt(const std::string& json) {
+  const Json stored = Json::parse(json, nullptr, false);
+  if (stored.is_discarded() || !stored.is_object() || !stored.contains("receipt")) return failure(broken_store(json.substr(0, 80)));
+  const Json& r = stored["receipt"];
+  Receipt receipt;
+  try {
+    receipt = {r.at("engine"),         r.at("pack"), r.at("pack_hash"), r.at("study_hash"), r.at("reference_hash"),
+               r.at("seed").get<std::uint64_t>(), r.at("draws").get<int>(), r.at("result_hash")};
+  } catch (const Json::exception& wrong) {
+    return failure(broken_store(wrong.what()));
+  }
+  return receipt;
+}
+
+std::string result_hash(Analysis analysis) {
+  analysis.receipt.result_hash.clear();
+  return sha256(to_json(analysis));
+}
+
+}  // namespace koepel::exchange
