@@ -32,8 +32,19 @@ void add_tree(std::unordered_map<std::string, Text>& names, const DecisionTree& 
   add_all(names, "form", tree.forms);
   for (const auto& form : tree.forms) add(names, "form_short", form.id, form.short_name);
   add_all(names, "criterion", tree.criteria);
-  for (const auto& criterion : tree.criteria)
+  for (const auto& criterion : tree.criteria) {
     for (const auto& question : criterion.questions) add_question(names, question);
+    for (std::size_t i = 0; i < criterion.statements.size(); ++i)
+      add(names, "statement", criterion.id + "." + std::to_string(i), criterion.statements[i]);
+  }
+}
+
+void add_indicators(std::unordered_map<std::string, Text>& names, const std::vector<Indicator>& indicators) {
+  for (const auto& indicator : indicators) {
+    add(names, "indicator", indicator.id, indicator.name);
+    add(names, "indicator_design", indicator.id, indicator.design);
+    add(names, "indicator_development", indicator.id, indicator.development);
+  }
 }
 
 std::unordered_map<std::string, Text> names_of(const MethodPack& pack) {
@@ -45,7 +56,7 @@ std::unordered_map<std::string, Text> names_of(const MethodPack& pack) {
   add_all(names, "group", pack.groups);
   add_all(names, "task", pack.tasks);
   add_all(names, "subject", pack.tasks);
-  add_all(names, "indicator", pack.approach.indicators);
+  add_indicators(names, pack.approach.indicators);
   add_all(names, "parameter", pack.parameters);
   for (const auto& item : pack.items) add(names, "item", item.id, item.text);
   for (const auto& source : pack.sources) add(names, "source", source.key, source.title);
