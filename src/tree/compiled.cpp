@@ -151,12 +151,16 @@ Answers answers_of(const Compiled& tree, const Choices& choices) {
   return result;
 }
 
-void add(Tally& tally, const CompiledAnswer& answer) {
-  tally.delta += answer.delta;
-  for (const auto& [form, points] : answer.prefer) tally.prefer[form] += points;
+void add_knock_outs(Tally& tally, const CompiledAnswer& answer) {
   tally.excluded |= answer.exclude;
   tally.allowed &= answer.allow;
   tally.opened |= answer.opens;
+}
+
+void add(Tally& tally, const CompiledAnswer& answer) {
+  tally.delta += answer.delta;
+  for (const auto& [form, points] : answer.prefer) tally.prefer[form] += points;
+  add_knock_outs(tally, answer);
 }
 
 void add(Tally& tally, const CompiledQuestion& question, Choice choice) {

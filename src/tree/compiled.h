@@ -76,6 +76,8 @@ struct Tally {
   FormSet opened = 0;
 };
 
+/// What an answer excludes, forces and lets into scope, without its points.
+void add_knock_outs(Tally& tally, const CompiledAnswer& answer);
 void add(Tally& tally, const CompiledAnswer& answer);
 void add(Tally& tally, const CompiledQuestion& question, Choice choice);
 [[nodiscard]] Tally tally(const Compiled& tree, const Choices& choices);
