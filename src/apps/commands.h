@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "apps/session.h"
+
+// The commands of koepel; each gives the exit code. main.cpp only parses the command line and calls one of these.
+
+namespace koepel::apps {
+
+using Path = std::filesystem::path;
+
+[[nodiscard]] int check(const Options& options, const Path& folder);
+[[nodiscard]] int check_pack(const Options& options, const Path& pack);
+[[nodiscard]] int analyse_study(const Options& options, const Path& folder, const Path& out);
+[[nodiscard]] int explain(const Options& options, const Path& folder, const std::string& what);
+[[nodiscard]] int log(const Options& options, const Path& folder);
+[[nodiscard]] int draw(const Options& options, const Path& folder, const std::vector<std::string>& pictures, const Path& out);
+
+struct NewStudy {
+  Path folder;
+  std::vector<std::string> partners;
+  std::string date;   ///< ISO; empty: today
+};
+[[nodiscard]] int make_study(const Options& options, const NewStudy& wanted);
+
+struct ReportOrder {
+  Path folder;
+  std::vector<std::string> formats;   ///< odt, pdf, docx, html
+  std::string audience;               ///< college, council, works-council, public
+  std::vector<std::string> documents; ///< decision, zero-phase, gross-list, vision, conduct
+  Path out;
+  Path house_style;
+};
+[[nodiscard]] int report_study(const Options& options, const ReportOrder& order);
+
+struct DataOrder {
+  std::vector<Path> files;
+  Path to;             ///< empty: the user's data folder
+  std::string only;    ///< comma separated municipality codes; empty: all
+};
+[[nodiscard]] int import_data(const Options& options, const DataOrder& order);
+[[nodiscard]] int list_data(const Options& options);
+
+/// Without `stored`: the study's own verwacht.txt. With it: the stored analysis must come out again, byte for byte.
+[[nodiscard]] int verify(const Options& options, const Path& folder, const Path& stored);
+
+[[nodiscard]] int completion(const std::string& shell);
+
+}  // namespace koepel::apps
