@@ -42,7 +42,8 @@ struct CsvReading {
 /// apostrophe against formula injection, which read_csv takes away again: read_csv(write_csv(rows)) gives the rows back, trimmed.
 [[nodiscard]] std::string write_csv(const std::vector<std::vector<std::string>>& rows);
 
-/// A workbook with these sheets (name -> rows). `xlsx` by libxlsxwriter, `ods` by libzip.
+/// A workbook with these sheets, every cell as text, the first row bold and kept in view; same sheets, same bytes. Sheet names are made
+/// fit for Excel. Excel holds 32,767 characters in a cell: write_xlsx cuts there.
 [[nodiscard]] std::string write_xlsx(const std::vector<Sheet>& sheets);
 [[nodiscard]] std::string write_ods(const std::vector<Sheet>& sheets);
 
