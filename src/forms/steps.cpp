@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An advice and the rows behind it in; trace steps out, so that every figure opens to where it was typed.
+#include "forms/steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace koepel::forms {
+
+namespace {
+
+constexpr const char* source = "domain";
+
+std::vector<Origin> rows_of(const Voices& voices) {
+  std::vector<Origin> rows;
+  for (const auto& voice : voices) rows.push_back(voice.said->origin);
+  return rows;
+}
+
+std::vector<Origin> wishes_for(const Study& study, const std::string& subject) {
+  std::vector<Origin> rows;
+  for (const auto& wish : study.functions)
+    if (speaks_for(study, wish.subject, subject)) rows.push_back(wish.origin);
+  return rows;
+}
+
+Arg subject_of(const SubjectAdvice& advice) { return term("subject", "subject", advice.subject); }
+
+void add_position(const SubjectAdvice& advice, const Voices& voices, const std::string& id, Trace& trace) {
+  trace.push_back(
+      {id + ".position",
+       {"forms.step.position", {subject_of(advice)}},
+       number("value", advice.outcome.position),
+       {"forms.rule.position", {number("answered", advice.outcome.answered), number("total", advice.outcome.total)}},
+       {},
+       rows_of(voices),
+       {},
+       source});
+  for (const auto& band : advice.bands) {
+    if (!band.partner.empty())
+      trace.push_back(
+          {id + ".position." + band.partner,
+           {"forms.step.partner_position", {subject_of(advice), term("partner", "partner", band.partner)}},
+           number("value", band.position.mid, 1),
+           {"forms.rule.band",
+            {number("voices", band.voices), number("low", band.position.low), number("high", band.position.high)}},
+           {},
+           rows_of(of_partner(voices, band.partner)),
+           {},
+           source});
+    else
+      trace.push_back(
+          {id + ".band",
+           {"forms.step.band", {subject_of(advice)}},
+           number("value", band.position.mid, 1),
+           {"forms.rule.band",
+            {number("voices", band.voices), number("low", band.position.low), number("high", band.position.high)}},
+           {},
+           rows_of(voices),
+           {},
+           source});
+  }
+}
+
+void add_today(const SubjectAdvice& advice, const Today& now, const std::string& id, Trace& trace) {
+  if (!now.mean) return;
+  trace.push_back({id + ".today",
+                   {"forms.step.today", {subject_of(advice)}},
+                   number("value", *now.mean, 1),
+                   {"forms.rule.today", {number("partners", static_cast<double>(now.per_partner.size()))}},
+                   {},
+                   now.inputs,
+                   {},
+                   source});
+}
+
+void add_scores(const SubjectAdvice& advice, const std::string& id, Trace& trace) {
+  for (const auto& ranked : advice.outcome.ranking)
+    trace.push_back({id + ".score." + ranked.form,
+                     {"forms.step.score", {subject_of(advice), term("form", "form", ranked.form)}},
+                     number("value", ranked.score, ranked.score == std::floor(ranked.score) ? 0 : 1),
+                     {"forms.rule.score", {}},
+                     {id + ".position"},
+                     {},
+                     {},
+                     source});
+}
+
+double share_of(const std::vector<FormShare>& shares, const std::string& form) {
+  for (const auto& share : shares)
+    if (share.form == form) return share.share;
+  return 0;
+}
+
+void add_shares(const Study& study, const SubjectAdvice& advice, const Voices& voices, const std::string& id,
+                Trace& trace) {
+  if (advice.form.empty()) return;
+  const Arg form = term("form", "form", advice.form);
+  trace.push_back({id + ".share",
+                   {"forms.step.share", {subject_of(advice), form}},
+                   percent("value", share_of(advice.shares, advice.form)),
+                   {"forms.rule.share", {number("draws", study.head.draws)}},
+                   {},
+                   rows_of(voices),
+                   {},
+                   "design"});
+  trace.push_back({id + ".firmness",
+                   {"forms.step.firmness", {subject_of(advice), form}},
+                   percent("value", share_of(advice.robustness, advice.form)),
+                   {"forms.rule.firmness", {}},
+                   {id + ".score." + advice.form},
+                   {},
+                   {"forms.robustness_draws", "forms.robustness_doubt"},
+                   source});
+}
+
+void add_form(const Study& study, const SubjectAdvice& advice, const std::string& id, Trace& trace) {
+  Step step{id, {"forms.step.form", {subject_of(advice)}}, {}, {"forms.rule.form", {}},
+            {}, wishes_for(study, advice.subject),         {}, "brochure"};
+  step.value = advice.form.empty() ? term("value", "text", "forms.no_form") : term("value", "form", advice.form);
+  if (advice.form.empty()) step.rule = advice.missing;
+  if (advice.asked) step.from.push_back(id + ".position");
+  for (const auto& ranked : advice.outcome.ranking) step.from.push_back(id + ".score." + ranked.form);
+  if (!advice.form.empty()) step.from.insert(step.from.end(), {id + ".share", id + ".firmness"});
+  trace.push_back(std::move(step));
+}
+
+}  // namespace
+
+bool speaks_for(const Study& study, const std::string& wish_subject, const std::string& subject) {
+  if (wish_subject == subject) return true;
+  const auto holds = [&](const std::string& package, const std::string& task) {
+    const auto* found = find_package(study, package);
+    return found != nullptr && std::find(found->tasks.begin(), found->tasks.end(), task) != found->tasks.end();
+  };
+  return holds(wish_subject, subject) || holds(subject, wish_subject);
+}
+
+void add_steps(const Study& study, const SubjectAdvice& advice, const Voices& voices, const Today& today,
+               Trace& trace) {
+  const std::string id = "form." + advice.subject;
+  if (advice.asked) add_position(advice, voices, id, trace);
+  add_today(advice, today, id, trace);
+  add_scores(advice, id, trace);
+  add_shares(study, advice, voices, id, trace);
+  add_form(study, advice, id, trace);
+}
+
+void add_statement_steps(const std::vector<GuidingStatement>& statements, const std::vector<SubjectAdvice>& subjects,
+                         Trace& trace) {
+  for (const auto& statement : statements) {
+    Step step{"form.statement." + statement.criterion,
+              {"forms.step.statement", {term("criterion", "criterion", statement.criterion)}},
+              number("value", statement.lean, 2),
+              {"forms.rule.statement", {}},
+              {},
+              {},
+              {"forms.lean_clear"},
+              "design"};
+    for (const auto& subject : subjects)
+      if (subject.asked) step.from.push_back("form." + subject.subject + ".position");
+    trace.push_back(std::move(step));
+  }
+}
+
+}  // namespace koepel::forms
