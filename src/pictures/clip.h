@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "pictures/geometry.h"
+
+namespace koepel::pictures {
+
+/// The part of a closed ring inside the frame (Sutherland & Hodgman 1974). Drawn with clipped points instead of an SVG clip path,
+/// which LibreOffice does not always follow.
+[[nodiscard]] std::vector<Point> clip(std::vector<Point> ring, const Box& frame);
+
+/// Leaves out points closer than `least` px to the one before: nobody sees them, everybody downloads them.
+[[nodiscard]] std::vector<Point> thin_out(const std::vector<Point>& ring, double least);
+
+}  // namespace koepel::pictures

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The ranked gross list in, the opportunity map out: value against feasibility, packages as marks and regions.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "pictures/frame.h"
+#include "pictures/labels.h"
+#include "pictures/marks.h"
+#include "pictures/text_width.h"
+
+namespace koepel::pictures {
+
+namespace {
+
+using priorities::Package;
+using priorities::TaskPriority;
+
+constexpr double mark_radius = 5;
+constexpr double label_size = 11;
+constexpr std::array packages{Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged};
+
+/// The borders between packages, as the pack sets them.
+struct Borders {
+  double base_value, base_feasibility, plus_value, low_value, low_feasibility;
+};
+
+struct Map {
+  Box frame;
+  Scale x, y;
+  Borders borders;
+
+  [[nodiscard]] Point place(const TaskPriority& task) const { return {x(task.feasibility), y(task.value)}; }
+};
+
+Borders borders_of(const MethodPack& pack) {
+  return {parameter(pack, "priorities.base_value"), parameter(pack, "priorities.base_feasibility"),
+          parameter(pack, "priorities.plus_value"), parameter(pack, "priorities.low_value"),
+          parameter(pack, "priorities.low_feasibility")};
+}
+
+/// The part of [0, 1] that holds all values and borders, in tenths: tasks lie close together on a full square.
+std::pair<double, double> range(std::vector<double> values) {
+  const auto [least, most] = std::minmax_element(values.begin(), values.end());
+  return {std::max(0.0, std::floor(*least * 10 - 0.3) / 10), std::min(1.0, std::ceil(*most * 10 + 0.3) / 10)};
+}
+
+Map map_of(const Canvas& canvas) {
+  Map map{box_at({56, 14}, page_width - 56 - margin, 470), {}, {}, borders_of(canvas.pack)};
+  std::vector<double> across{map.borders.base_feasibility, map.borders.low_feasibility},
+      up{map.borders.base_value, map.borders.plus_value, map.borders.low_value};
+  for (const auto& task : canvas.analysis.priorities.tasks) {
+    across.push_back(task.feasibility);
+    up.insert(up.end(), {task.value_band.low, task.value, task.value_band.high});
+  }
+  const auto [left, right] = range(across);
+  const auto [bottom, top] = range(up);
+  map.x = {left, right, map.frame.left, map.frame.right};
+  map.y = {bottom, top, map.frame.bottom, map.frame.top};
+  return map;
+}
+
+void draw_regions(Svg& svg, const Canvas& canvas, const Map& map, LabelPlacer& labels) {
+  const Borders& b = map.borders;
+  const Box& f = map.frame;
+  svg.rect(f, filled(palette.zone));
+  svg.rect({map.x(b.low_feasibility), f.top, f.right, map.y(b.low_value)}, filled(palette.paper));
+  svg.rect({map.x(b.base_feasibility), f.top, f.right, map.y(b.base_value)}, filled(palette.shades[1]));
+  const Ink border = stroked(palette.line, 0.8, "3 3");
+  svg.line({map.x(b.low_feasibility), map.y(b.plus_value)}, {f.right, map.y(b.plus_value)}, border);
+  svg.polyline({{map.x(b.base_feasibility), f.top}, {map.x(b.base_feasibility), map.y(b.base_value)}, {f.right, map.y(b.base_value)}}, border);
+  const auto name = [&](Point at, Anchor anchor, Package package) {
+    labels.keep_free(svg.text(at, name_of(canvas, "package", id_of(package)),
+                              {.size = 12, .bold = true, .colour = palette.quiet, .anchor = anchor}));
+  };
+  name({f.right - 8, f.top + 16}, Anchor::end, Package::base);
+  name({map.x(b.low_feasibility) + 8, f.top + 16}, Anchor::start, Package::plus);
+  name({map.x(b.low_feasibility) + 8, map.y(b.low_value) - 6}, Anchor::start, Package::not_now);
+  name({f.right - 8, f.bottom - 8}, Anchor::end, Package::unsuitable);
+}
+
+void draw_axes(Svg& svg, const Canvas& canvas, const Map& map) {
+  const Box& f = map.frame;
+  svg.polyline({{f.left, f.top}, {f.left, f.bottom}, {f.right, f.bottom}}, stroked(palette.ink, 1.2));
+  const Font font{.size = label_size, .colour = palette.quiet, .anchor = Anchor::middle};
+  for (int tenth = 0; tenth <= 10; ++tenth) {
+    const double value = tenth / 10.0;
+    if (value >= map.x.from - 1e-9 && value <= map.x.to + 1e-9) {
+      svg.line({map.x(value), f.bottom}, {map.x(value), f.bottom + 4}, stroked(palette.ink));
+      svg.text({map.x(value), f.bottom + 17}, figure(canvas, value, 1), font);
+    }
+    if (value >= map.y.from - 1e-9 && value <= map.y.to + 1e-9) {
+      svg.line({f.left - 4, map.y(value)}, {f.left, map.y(value)}, stroked(palette.ink));
+      svg.text({f.left - 8, map.y(value) + 4}, figure(canvas, value, 1),
+               {.size = label_size, .colour = palette.quiet, .anchor = Anchor::end});
+    }
+  }
+  svg.text({f.right, f.bottom + 35}, say(canvas, "opportunity.x"), {.size = 12, .bold = true, .anchor = Anchor::end});
+  svg.text({20, f.top}, say(canvas, "opportunity.y"), {.size = 12, .bold = true, .anchor = Anchor::end, .upright = true});
+}
+
+/// Best value first: they get their label before room runs out.
+std::vector<const TaskPriority*> by_value(const Canvas& canvas) {
+  std::vector<const TaskPriority*> tasks;
+  for (const auto& task : canvas.analysis.priorities.tasks) tasks.push_back(&task);
+  std::stable_sort(tasks.begin(), tasks.end(), [](auto* a, auto* b) { return a->value > b->value; });
+  return tasks;
+}
+
+void draw_tasks(Svg& svg, const Map& map, const std::vector<const TaskPriority*>& tasks, LabelPlacer& labels) {
+  for (const TaskPriority* task : tasks) {
+    const Point at = map.place(*task);
+    svg.line({at.x, map.y(task->value_band.low)}, {at.x, map.y(task->value_band.high)}, stroked(palette.line, 0.9));
+    labels.keep_free(box_around(at, 2 * mark_radius, 2 * mark_radius));
+  }
+  for (auto task = tasks.rbegin(); task != tasks.rend(); ++task)
+    draw_mark(svg, map.place(**task), style_of((*task)->package), mark_radius);
+  for (const TaskPriority* task : tasks) {
+    const auto room = labels.place(map.place(*task), mark_radius, text_width(task->task, label_size), label_size);
+    if (room) svg.text({room->left, room->bottom - 2}, task->task, {.size = label_size});
+  }
+}
+
+double draw_package_key(Svg& svg, const Canvas& canvas, const std::vector<const TaskPriority*>& tasks, double top) {
+  std::vector<KeyEntry> key;
+  for (const Package package : packages)
+    if (std::any_of(tasks.begin(), tasks.end(), [&](auto* t) { return t->package == package; }))
+      key.push_back({[package](Svg& s, Point c) { draw_mark(s, c, style_of(package), mark_radius); }, 12,
+                     name_of(canvas, "package", id_of(package))});
+  key.push_back({[](Svg& s, Point c) { s.line({c.x, c.y - 7}, {c.x, c.y + 7}, stroked(palette.line, 0.9)); }, 4,
+                 say(canvas, "opportunity.key.band")});
+  return draw_key(svg, {margin, top}, page_width - margin, key);
+}
+
+/// The codes of the two packages that matter most, with their names, so that the map can be read on its own.
+double draw_names(Svg& svg, const Canvas& canvas, const std::vector<const TaskPriority*>& tasks, double top) {
+  constexpr double column = 344, line = 16;
+  constexpr std::size_t most = 24;
+  std::vector<std::string> names;
+  for (const Package package : {Package::base, Package::plus})
+    for (const TaskPriority* task : tasks)
+      if (task->package == package) names.push_back(code_and_name(canvas, task->task));
+  const std::size_t shown = std::min(names.size(), most), rows = (shown + 1) / 2;
+  for (std::size_t i = 0; i < shown; ++i)
+    svg.text({margin + (i < rows ? 0 : column), top + line * static_cast<double>(i % rows)},
+             shorten(names[i], column - 12, label_size), {.size = label_size});
+  return top + line * static_cast<double>(rows);
+}
+
+std::string describe(const Canvas& canvas, const std::vector<const TaskPriority*>& tasks) {
+  const auto count = [&](Package package) {
+    return static_cast<double>(std::count_if(tasks.begin(), tasks.end(), [&](auto* t) { return t->package == package; }));
+  };
+  return say(canvas, "opportunity.description",
+             {number("tasks", static_cast<double>(tasks.size())), number("base", count(Package::base)),
+              number("plus", count(Package::plus)), term("best", "task", tasks.front()->task),
+              number("value", tasks.front()->value, 2), number("feasibility", tasks.front()->feasibility, 2)});
+}
+
+}  // namespace
+
+Picture opportunity_map(const Canvas& canvas) {
+  const auto tasks = by_value(canvas);
+  Picture picture = picture_of(canvas, "opportunity", say(canvas, "opportunity.title"),
+                               tasks.empty() ? say(canvas, "opportunity.description_empty") : describe(canvas, tasks),
+                               {"column.task", "opportunity.column.value", "column.low", "column.high",
+                                "opportunity.column.feasibility", "column.package"});
+  for (const TaskPriority* task : tasks)
+    picture.rows.push_back({code_and_name(canvas, task->task), figure(canvas, task->value, 2),
+                            figure(canvas, task->value_band.low, 2), figure(canvas, task->value_band.high, 2),
+                            figure(canvas, task->feasibility, 2), name_of(canvas, "package", id_of(task->package))});
+  const Map map = map_of(canvas);
+  Svg svg(page_width);
+  LabelPlacer labels(map.frame);
+  draw_regions(svg, canvas, map, labels);
+  draw_axes(svg, canvas, map);
+  draw_tasks(svg, map, tasks, labels);
+  const double key_bottom = draw_package_key(svg, canvas, tasks, map.frame.bottom + 58);
+  finish(picture, svg, draw_names(svg, canvas, tasks, key_bottom + 16) + 2, canvas.language);
+  return picture;
+}
+
+}  // namespace koepel::pictures
