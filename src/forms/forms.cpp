@@ -140,19 +140,24 @@ Message missing(const Study& study, const SubjectAdvice& advice) {
   return advice.outcome.ranking.empty() ? no_form_left(advice) : Message{};
 }
 
-void draw(const Desk& desk, const Voices& voices, SubjectAdvice& advice) {
+/// How the differing answers spread over forms. Also without an advised form: it shows how near one is.
+void draw_answers(const Desk& desk, const Voices& voices, SubjectAdvice& advice) {
   const int draws = desk.study.head.draws;
-  Random answers(desk.study.head.seed, "forms.answers." + advice.subject);
-  const auto won = wins(desk.tree, voices, draws, answers);
+  Random random(desk.study.head.seed, "forms.answers." + advice.subject);
+  const auto won = wins(desk.tree, voices, draws, random);
   advice.shares = shares(desk.tree, won, draws);
   int decided = 0;
   for (const int n : won) decided += n;
   advice.no_form_share = static_cast<double>(draws - decided) / draws;
-  const int doubts = static_cast<int>(parameter(desk.pack, "forms.robustness_draws"));
-  Random weights(desk.study.head.seed, "forms.weights." + advice.subject);
-  const auto firm = tree::wins_under_doubt(desk.tree, choices_of(desk.tree, advice.agreed), doubts,
-                                           parameter(desk.pack, "forms.robustness_doubt"), weights);
-  advice.robustness = shares(desk.tree, firm, doubts);
+}
+
+/// How firm the advice is when the weights of the tree are doubted.
+void draw_weights(const Desk& desk, SubjectAdvice& advice) {
+  const int draws = static_cast<int>(parameter(desk.pack, "forms.robustness_draws"));
+  Random random(desk.study.head.seed, "forms.weights." + advice.subject);
+  const auto won = tree::wins_under_doubt(desk.tree, choices_of(desk.tree, advice.agreed), draws,
+                                          parameter(desk.pack, "forms.robustness_doubt"), random);
+  advice.robustness = shares(desk.tree, won, draws);
 }
 
 std::optional<tree::Flip> flip_of(Desk& desk, const SubjectAdvice& advice) {
@@ -203,15 +208,14 @@ void add_reasons(Desk& desk, SubjectAdvice& advice) {
 }
 
 void conclude(Desk& desk, const Voices& voices, SubjectAdvice& advice) {
-  if (!advice.missing.empty()) {
-    if (!advice.function_recorded) withhold(advice);
-    add_preferences(desk, advice);
-    return;
+  if (!advice.function_recorded) withhold(advice);
+  if (advice.function_recorded && advice.asked) draw_answers(desk, voices, advice);
+  if (advice.missing.empty()) {
+    advice.form = advice.outcome.ranking.front().form;
+    draw_weights(desk, advice);
   }
-  advice.form = advice.outcome.ranking.front().form;
-  draw(desk, voices, advice);
   add_preferences(desk, advice);
-  add_reasons(desk, advice);
+  if (!advice.form.empty()) add_reasons(desk, advice);
 }
 
 SubjectAdvice advise(Desk& desk, const std::string& subject, Trace& trace) {
