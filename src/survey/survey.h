@@ -63,7 +63,7 @@ struct ConstructResult {
   std::vector<CutResult> cuts;
   std::optional<double> alpha;        ///< Cronbach's alpha over complete answer sheets; none: fewer than 2 items or people
   std::optional<Difference> roles;    ///< administrators minus officials; none when either is not shown
-  std::optional<double> divergence;   ///< standard deviation over partner means (those shown, at least 2)
+  std::optional<double> divergence;   ///< standard deviation over partner_mean (those known, at least 2)
 };
 
 /// What separates two groups on a construct, largest first: the motive gap list and its kin.
@@ -74,6 +74,7 @@ struct Gap {
   double mean_a = 0;
   double mean_b = 0;
   Difference difference;
+  std::string trace;  ///< step id "survey.gap.<construct>.<a>.<b>"
 };
 
 /// Groups of like-minded respondents (PCA, k-means, silhouette), only from the pack's minimum of people up and when stable.
@@ -92,13 +93,16 @@ struct SurveyResult {
   std::vector<std::pair<std::string, std::optional<double>>> krippendorff;  ///< ordinal alpha per partner
   std::vector<Gap> gaps;    ///< sorted by |difference of means|, largest first
   OpinionGroups opinion_groups;
-  Trace trace;              ///< "survey.<construct>[.<partner>][.<role>]", "survey.item.<item>..."
+  /// "survey.<construct>[.<partner>][.<role>]" (published cuts), "survey.<construct>.alpha|roles|divergence", "survey.item.<item>",
+  /// "survey.krippendorff.<partner>", "survey.gap.<construct>.<a>.<b>", "survey.opinion_groups", "survey.respondents".
+  Trace trace;
 };
 
 /// All statistics of the poll, administrators and officials side by side, with small groups protected: no figure for
 /// fewer people than the pack's k (per kind of role group), and no two published cuts that subtract to fewer.
 /// Reverse items are recoded (6 - x) before they enter a construct. Deterministic for a seed. Cost O(answers x bootstrap draws) for
-/// differences. Sources: van der Eijk (2001), Tastle & Wierman (2007), Cronbach (1951), Krippendorff (2011), Cliff (1993).
+/// differences. Every cut is the mean over its people: weighing role groups equally would let published totals be solved for the
+/// small groups in them (docs/methods/survey.md). Sources: van der Eijk (2001), Tastle & Wierman (2007), Cronbach (1951), Krippendorff (2011), Cliff (1993).
 [[nodiscard]] SurveyResult poll(const Study& study, const MethodPack& pack);
 
 /// The cut's result, or nullptr when it was not made.
@@ -107,5 +111,15 @@ struct SurveyResult {
 /// The published mean of a construct for a cut; none when not shown.
 [[nodiscard]] std::optional<double> mean_of(const SurveyResult& result, const std::string& construct,
                                             const Cut& cut = {});
+/// What a partner as a whole says, from published figures only: the mean over its people; where its total is withheld, the mean over the
+/// people of its role groups that are shown; none when nothing is.
+[[nodiscard]] std::optional<double> partner_mean(const SurveyResult& result, const std::string& construct,
+                                                 const std::string& partner);
+
+/// The trace step of a construct's cut: "survey.<construct>[.<partner>][.<role>]".
+[[nodiscard]] std::string step_id(const std::string& construct, const Cut& cut = {});
+/// The steps behind partner_mean.
+[[nodiscard]] std::vector<std::string> partner_steps(const SurveyResult& result, const std::string& construct,
+                                                     const std::string& partner);
 
 }  // namespace koepel::survey
