@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Heading {
   std::string text;
   std::string id;         ///< anchor, unique in the document
   bool page_break = false;
+  bool in_contents = true;  ///< false: too small for the table of contents
 };
 struct Paragraph {
   Spans spans;
@@ -60,6 +62,18 @@ struct Figure {
 
 using Block = std::variant<Heading, Paragraph, Bullets, Box, TableBlock, Figure>;
 
+/// The few fixed words that the writers need, in the document's language, from the pack's texts.
+struct Labels {
+  std::string kind;          ///< "Beslisdocument": stands small above the title
+  std::string contents;      ///< "Inhoud"
+  std::string page;          ///< "Pagina"
+  std::string of;            ///< "van"
+  std::string table;         ///< "Tabel"
+  std::string figure;        ///< "Figuur"
+  std::string skip;          ///< "Naar de inhoud van dit document"
+  std::string figure_table;  ///< "De cijfers van deze figuur als tabel"
+};
+
 struct Document {
   std::string id;         ///< file name without ending
   std::string title;
@@ -70,6 +84,9 @@ struct Document {
   std::string banner;     ///< stands on every page ("cijfers zijn echt, antwoorden verzonnen"); empty: none
   std::string footer;     ///< receipt in short
   Language language = Language::nl;
+  Labels labels;
+  /// Lines under the title: for whom, by whom, date, status.
+  std::vector<std::pair<std::string, std::string>> cover;
   std::vector<Block> blocks;
 };
 

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The annexes: all tasks, principles, method, assumptions, what is missing, sources, receipt.
+#include <algorithm>
+#include <set>
+
+#include "report/chapters.h"
+#include "report/facts.h"
+
+namespace koepel::report {
+
+namespace {
+
+using priorities::Package;
+
+/// Decimals that a parameter needs: none for whole numbers, else two.
+int decimals_of(double value) { return value == static_cast<double>(static_cast<long long>(value)) ? 0 : 2; }
+
+const Source* find_source(const MethodPack& pack, const std::string& key) {
+  const auto found = std::ranges::find(pack.sources, key, &Source::key);
+  return found == pack.sources.end() ? nullptr : &*found;
+}
+
+/// Everything the outcome names as its source: steps, assumptions, the evidence about saving.
+std::set<std::string> sources_used(const Analysis& analysis) {
+  std::set<std::string> keys{"RUG", "COELO", "TUD", "SCITE", "MI", "B18", "brochure", "domain"};
+  for (const auto& step : analysis.trace) keys.insert(step.source);
+  for (const auto& assumption : analysis.assumptions) keys.insert(assumption.source);
+  return keys;
+}
+
+std::string said_principles(const Draft& draft, const forms::GuidingStatement& statement, Lines& lines) {
+  for (const auto& principle : statement.principles)
+    if (lines.size() < 6) lines.push_back(capital(name(draft, "principle", principle.question + "." + principle.answer)));
+  return say(draft, statement.statement);
+}
+
+}  // namespace
+
+void annex_tasks(Draft& draft) {
+  if (draft.analysis().priorities.tasks.empty()) return;
+  annex(draft, "annex.tasks", true);
+  TableBlock block;
+  block.caption = say(draft, "annex.tasks.table");
+  block.header = {say(draft, "tasks.task"), say(draft, "tasks.group"), say(draft, "tasks.package"), say(draft, "tasks.value"),
+                  say(draft, "annex.between"), say(draft, "tasks.feasibility"), say(draft, "tasks.sure")};
+  block.widths = {4.2, 2.9, 2, 1.4, 1.9, 1.9, 1.6};
+  for (const Package package : {Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged})
+    for (const auto* task : tasks_in(draft.analysis(), package))
+      block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
+                            cell(name(draft, "package", priorities::id_of(package))), number_cell(write(draft, task->value, 2)),
+                            number_cell(say(draft, "range", {word("low", write(draft, task->value_band.low, 2)), word("high", write(draft, task->value_band.high, 2))})),
+                            number_cell(write(draft, task->feasibility, 2)),
+                            number_cell(write_percent(draft, task->membership[static_cast<std::size_t>(package)]))});
+  block.note = say(draft, "annex.tasks.note");
+  table(draft, std::move(block));
+}
+
+void guiding_statements(Draft& draft) {
+  for (const auto& statement : draft.analysis().forms.statements) {
+    Lines lines;
+    const std::string sentence = said_principles(draft, statement, lines);
+    if (sentence.empty() && lines.empty()) continue;
+    section(draft, capital(name(draft, "criterion", statement.criterion)), false);
+    paragraph(draft, sentence);
+    bullets(draft, lines);
+  }
+}
+
+void annex_principles(Draft& draft) {
+  if (draft.analysis().forms.statements.empty()) return;
+  annex(draft, "annex.principles");
+  paragraph(draft, say(draft, "annex.principles.intro"));
+  guiding_statements(draft);
+}
+
+void annex_method(Draft& draft) {
+  annex(draft, "annex.method");
+  bullets(draft, {say(draft, "method.function"), say(draft, "method.poll", {number("named", parameter(draft.pack(), "survey.k_named_role")), number("staff", parameter(draft.pack(), "survey.k_staff"))}),
+                  say(draft, "method.pairs"), say(draft, "method.approach", {number("threshold", draft.pack().approach.threshold, 2)}),
+                  say(draft, "method.tasks", {number("draws", draft.analysis().priorities.draws)}),
+                  say(draft, "method.tree", {number("baseline", draft.pack().tree.baseline)}), say(draft, "method.flip"), say(draft, "method.limits")});
+}
+
+void annex_assumptions(Draft& draft) {
+  const auto& assumptions = draft.analysis().assumptions;
+  if (assumptions.empty()) return;
+  annex(draft, "annex.assumptions");
+  paragraph(draft, say(draft, "annex.assumptions.intro", {number("n", static_cast<double>(assumptions.size()))}));
+  TableBlock block;
+  block.caption = say(draft, "annex.assumptions.table");
+  block.header = {say(draft, "annex.assumption"), say(draft, "annex.value"), say(draft, "annex.unit"), say(draft, "annex.given_by")};
+  block.widths = {7.2, 1.4, 2.4, 1.6};
+  for (const auto& one : assumptions) {
+    const auto known = std::ranges::find(draft.pack().parameters, one.parameter, &Parameter::id);
+    const bool found = known != draft.pack().parameters.end();
+    block.rows.push_back({cell(found ? capital(say(draft, known->name)) : one.parameter), number_cell(write(draft, one.value, decimals_of(one.value))),
+                          cell(found ? known->unit : ""), cell(say(draft, "given_by." + one.given_by))});
+  }
+  table(draft, std::move(block));
+}
+
+void annex_missing(Draft& draft) {
+  annex(draft, "annex.missing");
+  Lines lines;
+  for (const auto& warning : draft.analysis().warnings) lines.push_back(say(draft, warning.says));
+  for (const auto& finding : draft.analysis().findings)
+    if (finding.kind == "missing") lines.push_back(say(draft, finding.says));
+  if (lines.empty()) paragraph(draft, say(draft, "annex.missing.none"));
+  bullets(draft, lines);
+}
+
+void annex_sources(Draft& draft) {
+  annex(draft, "annex.sources");
+  for (const auto& key : sources_used(draft.analysis())) {
+    const Source* source = find_source(draft.pack(), key);
+    if (source == nullptr) continue;
+    const std::string title = say(draft, source->title) + (source->address.empty() ? "." : ". ");
+    const bool is_link = source->address.starts_with("http");
+    Spans spans{{title, false, false, {}}};
+    if (!source->address.empty()) spans.push_back({source->address, false, false, is_link ? source->address : ""});
+    draft.document.blocks.push_back(Paragraph{std::move(spans), "source"});
+  }
+}
+
+void annex_receipt(Draft& draft) {
+  const Receipt& receipt = draft.analysis().receipt;
+  annex(draft, "annex.receipt");
+  paragraph(draft, say(draft, "receipt.intro"));
+  TableBlock block;
+  block.caption = say(draft, "receipt.table");
+  block.header = {say(draft, "receipt.part"), say(draft, "annex.value")};
+  block.widths = {3, 9};
+  const auto add = [&](const char* key, const std::string& value) {
+    if (!value.empty()) block.rows.push_back({cell(say(draft, key)), cell(value)});
+  };
+  add("receipt.engine", receipt.engine);
+  add("receipt.pack", receipt.pack);
+  add("receipt.pack_hash", receipt.pack_hash);
+  add("receipt.study_hash", receipt.study_hash);
+  add("receipt.reference_hash", receipt.reference_hash);
+  add("receipt.seed", std::to_string(receipt.seed));
+  add("receipt.draws", std::to_string(receipt.draws));
+  add("receipt.result_hash", receipt.result_hash);
+  table(draft, std::move(block));
+}
+
+void all_annexes(Draft& draft) {
+  annex_tasks(draft);
+  annex_principles(draft);
+  annex_method(draft);
+  annex_assumptions(draft);
+  annex_missing(draft);
+  annex_sources(draft);
+  annex_receipt(draft);
+}
+
+}  // namespace koepel::report

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The faces of report.h: all pictures are drawn, then the document is composed with them.
+#include "pictures/picture.h"
+#include "report/compose.h"
+
+namespace koepel::report {
+
+namespace {
+
+Pictures pictures_of(const Input& input) {
+  const Phrasebook phrases(input.pack, input.study);
+  return pictures::all_pictures({input.analysis, input.pack, input.reference, phrases, input.language});
+}
+
+}  // namespace
+
+Document decision_document(const Input& input, Audience audience) { return compose_decision_document(input, audience, pictures_of(input)); }
+Document zero_phase_report(const Input& input) { return compose_zero_phase_report(input, pictures_of(input)); }
+Document gross_list_document(const Input& input) { return compose_gross_list(input, pictures_of(input)); }
+Document umbrella_vision(const Input& input) { return compose_vision(input, pictures_of(input)); }
+Document code_of_conduct(const Input& input) { return compose_conduct(input, pictures_of(input)); }
+
+}  // namespace koepel::report

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words and blocks that every document is made of. The faces are begin, say and the block makers.
+#include "report/draft.h"
+
+#include <cctype>
+
+namespace koepel::report {
+
+namespace {
+
+Labels labels_of(const Draft& draft, const std::string& kind) {
+  return {say(draft, "kind." + kind), say(draft, "label.contents"), say(draft, "label.page"), say(draft, "label.of"),
+          say(draft, "label.table"), say(draft, "label.figure"), say(draft, "label.skip"), say(draft, "label.figure_table")};
+}
+
+std::vector<std::string> partner_ids(const Analysis& analysis) {
+  std::vector<std::string> ids;
+  for (const auto& partner : analysis.partners) ids.push_back(partner.id);
+  return ids;
+}
+
+std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, const std::string& kind) {
+  const StudyHead& head = draft.analysis().head;
+  std::vector<std::pair<std::string, std::string>> lines;
+  const std::string reader = kind == "decision" ? "cover.reader." + std::string(id_of(draft.audience)) : "cover.reader." + kind;
+  lines.emplace_back(say(draft, "cover.for"), say(draft, reader));
+  lines.emplace_back(say(draft, "cover.partners"), say(draft, "cover.partner_list", {terms("partners", "partner", partner_ids(draft.analysis()))}));
+  lines.emplace_back(say(draft, "cover.date"), write_date(head.date, draft.document.language));
+  if (!head.facilitator.empty()) lines.emplace_back(say(draft, "cover.by"), head.facilitator);
+  lines.emplace_back(say(draft, "cover.status"), say(draft, "cover.concept"));
+  return lines;
+}
+
+std::string next_id(Draft& draft) { return "h" + std::to_string(++draft.headings); }
+
+}  // namespace
+
+const char* id_of(Audience audience) {
+  switch (audience) {
+    case Audience::college: return "college";
+    case Audience::council: return "council";
+    case Audience::works_council: return "works_council";
+    case Audience::citizens: break;
+  }
+  return "public";
+}
+
+Draft begin(const Input& input, Audience audience, std::vector<pictures::Picture> pictures, const std::string& kind) {
+  Draft draft{input, audience, Phrasebook(input.pack, input.study), std::move(pictures), {}};
+  const StudyHead& head = input.analysis.head;
+  Document& document = draft.document;
+  document.language = input.language;
+  document.id = say(draft, "file." + kind);
+  if (kind == "decision") document.id += "-" + say(draft, std::string("file.audience.") + id_of(audience));
+  document.title = head.title.in(input.language);
+  document.subtitle = head.question.in(input.language);
+  document.subject = say(draft, "kind." + kind) + ": " + document.title;
+  document.author = head.facilitator;
+  document.date = head.date;
+  document.banner = head.invented.in(input.language);
+  const std::string& hash = input.analysis.receipt.result_hash;
+  if (!hash.empty()) document.footer = say(draft, "footer.receipt", {word("hash", hash.substr(0, 12))});
+  document.labels = labels_of(draft, kind);
+  document.cover = cover_of(draft, kind);
+  return draft;
+}
+
+std::string say(const Draft& draft, const std::string& key, const Args& args) {
+  return draft.phrases.say(Message{"report." + key, args}, draft.document.language);
+}
+
+std::string say(const Draft& draft, const Message& message) { return draft.phrases.say(message, draft.document.language); }
+
+Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::size_t most) {
+  Lines out;
+  for (const auto& message : messages)
+    if (out.size() < most && !message.empty()) out.push_back(say(draft, message));
+  return out;
+}
+
+const std::string& say(const Draft& draft, const Text& text) { return text.in(draft.document.language); }
+
+bool has_text(const Draft& draft, const std::string& key) { return draft.pack().texts.contains("report." + key); }
+
+std::string name(const Draft& draft, const std::string& kind, const std::string& id) {
+  return draft.phrases.name(kind, id, draft.document.language);
+}
+
+std::string write(const Draft& draft, double value, int decimals) { return write_number(value, decimals, draft.document.language); }
+
+std::string write_percent(const Draft& draft, double share) {
+  return draft.phrases.say(percent("share", share), draft.document.language);
+}
+
+std::string capital(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+void chapter(Draft& draft, const std::string& key, bool page_break) {
+  const std::string text = std::to_string(++draft.chapters) + ". " + say(draft, key);
+  draft.document.blocks.push_back(Heading{1, text, next_id(draft), page_break, true});
+}
+
+void annex(Draft& draft, const std::string& key, bool page_break) {
+  const std::string letter(1, static_cast<char>('A' + draft.annexes++));
+  const std::string text = say(draft, "annex", {word("letter", letter), word("title", say(draft, key))});
+  draft.document.blocks.push_back(Heading{1, text, next_id(draft), page_break, true});
+}
+
+void section(Draft& draft, const std::string& text, bool in_contents, bool page_break) {
+  draft.document.blocks.push_back(Heading{2, text, next_id(draft), page_break, in_contents});
+}
+
+void small_section(Draft& draft, const std::string& text) {
+  draft.document.blocks.push_back(Heading{3, text, next_id(draft), false, false});
+}
+
+void paragraph(Draft& draft, const std::string& text, const std::string& style) {
+  if (!text.empty()) draft.document.blocks.push_back(Paragraph{{{text, false, false, {}}}, style});
+}
+
+void named_paragraph(Draft& draft, const std::string& name, const std::string& text) {
+  if (!text.empty()) draft.document.blocks.push_back(Paragraph{{{name + " ", true, false, {}}, {text, false, false, {}}}, {}});
+}
+
+void bullets(Draft& draft, const Lines& lines, bool numbered) {
+  Bullets list{{}, numbered};
+  for (const auto& line : lines)
+    if (!line.empty()) list.items.push_back({{line, false, false, {}}});
+  if (!list.items.empty()) draft.document.blocks.push_back(std::move(list));
+}
+
+void table(Draft& draft, TableBlock block) {
+  if (!block.rows.empty()) draft.document.blocks.push_back(std::move(block));
+}
+
+bool figure(Draft& draft, const std::string& id) {
+  for (const auto& picture : draft.pictures) {
+    if (picture.id != id) continue;
+    const std::string key = "figure." + id.substr(0, id.find('.'));
+    draft.document.blocks.push_back(Figure{picture, has_text(draft, key) ? say(draft, key) : picture.title, false});
+    return true;
+  }
+  return false;
+}
+
+void box(Draft& draft, const std::string& kind, const std::string& title, const Lines& parts, const Lines& points) {
+  Box block{kind, title, {}};
+  for (const auto& part : parts)
+    if (!part.empty()) block.body.emplace_back(Paragraph{{{part, false, false, {}}}, {}});
+  Bullets list{{}, true};
+  for (const auto& point : points) list.items.push_back({{point, false, false, {}}});
+  if (!list.items.empty()) block.body.emplace_back(std::move(list));
+  if (!block.body.empty()) draft.document.blocks.push_back(std::move(block));
+}
+
+Cell cell(const std::string& text) { return {{{text, false, false, {}}}, false}; }
+Cell number_cell(const std::string& text) { return {{{text, false, false, {}}}, true}; }
+
+}  // namespace koepel::report

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/phrasebook.h"
+#include "report/report.h"
+
+namespace koepel::report {
+
+/// A document in the making: what it is about, for whom, in which words, and the blocks so far.
+struct Draft {
+  const Input& input;
+  Audience audience = Audience::college;
+  Phrasebook phrases;
+  std::vector<pictures::Picture> pictures;  ///< all that this analysis has; a document takes what it needs
+  Document document;
+  int headings = 0;
+  int chapters = 0;
+  int annexes = 0;
+
+  [[nodiscard]] const Analysis& analysis() const { return input.analysis; }
+  [[nodiscard]] const MethodPack& pack() const { return input.pack; }
+};
+
+using Args = std::vector<Arg>;
+using Lines = std::vector<std::string>;
+
+/// Starts a document: title, cover lines, banner, footer, labels. `kind` is "decision", "zero_phase" ...: the texts report.kind.<kind>.
+[[nodiscard]] Draft begin(const Input& input, Audience audience, std::vector<pictures::Picture> pictures, const std::string& kind);
+/// "college" | "council" | "works_council" | "public": the id in texts and file names.
+[[nodiscard]] const char* id_of(Audience audience);
+
+// Words. `key` is without "report.".
+[[nodiscard]] std::string say(const Draft& draft, const std::string& key, const Args& args = {});
+[[nodiscard]] std::string say(const Draft& draft, const Message& message);
+[[nodiscard]] Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::size_t most = 99);
+/// A text of the pack in the document's language.
+[[nodiscard]] const std::string& say(const Draft& draft, const Text& text);
+[[nodiscard]] bool has_text(const Draft& draft, const std::string& key);
+[[nodiscard]] std::string name(const Draft& draft, const std::string& kind, const std::string& id);
+[[nodiscard]] std::string write(const Draft& draft, double value, int decimals = 0);
+[[nodiscard]] std::string write_percent(const Draft& draft, double share);
+/// First letter as a capital, for a name that starts a cell or a line.
+[[nodiscard]] std::string capital(std::string text);
+
+// Blocks. What has no words is left out.
+void chapter(Draft& draft, const std::string& key, bool page_break = true);
+void annex(Draft& draft, const std::string& key, bool page_break = false);
+void section(Draft& draft, const std::string& text, bool in_contents = true, bool page_break = false);
+void small_section(Draft& draft, const std::string& text);
+void paragraph(Draft& draft, const std::string& text, const std::string& style = {});
+/// A paragraph that starts with bold words.
+void named_paragraph(Draft& draft, const std::string& name, const std::string& text);
+void bullets(Draft& draft, const Lines& lines, bool numbered = false);
+void table(Draft& draft, TableBlock block);
+/// The picture with this id, or nothing when there is none. Its caption is report.figure.<id up to the first dot>.
+bool figure(Draft& draft, const std::string& id);
+/// `parts` stand before the numbered points.
+void box(Draft& draft, const std::string& kind, const std::string& title, const Lines& parts, const Lines& points = {});
+
+// Cells.
+[[nodiscard]] Cell cell(const std::string& text);
+[[nodiscard]] Cell number_cell(const std::string& text);
+
+}  // namespace koepel::report

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "report/draft.h"
+
+// What a document shows first: selections and orders of what the analysis gives. Nothing is computed here.
+
+namespace koepel::report {
+
+using Tasks = std::vector<const priorities::TaskPriority*>;
+using Subjects = std::vector<const forms::SubjectAdvice*>;
+
+/// Tasks of a package, best mean rank first.
+[[nodiscard]] Tasks tasks_in(const Analysis& analysis, priorities::Package package);
+/// Their names as one argument, at most so many.
+[[nodiscard]] Arg task_names(const std::string& arg, const Tasks& tasks, std::size_t most = 99);
+/// Subjects with an advised form, and those without.
+[[nodiscard]] Subjects advised(const Analysis& analysis);
+[[nodiscard]] Subjects not_advised(const Analysis& analysis);
+[[nodiscard]] Arg subject_names(const std::string& arg, const Subjects& subjects);
+
+/// Advised forms, each once, with the subjects they are advised for.
+struct AdvisedForm {
+  const Form* form = nullptr;
+  Subjects subjects;
+};
+[[nodiscard]] std::vector<AdvisedForm> advised_forms(const Draft& draft);
+
+/// The motive that weighs most in a task's value as given; nullptr when none.
+[[nodiscard]] const priorities::MotiveScore* strongest_motive(const std::vector<priorities::MotiveScore>& motives);
+[[nodiscard]] const priorities::TaskPriority* find_priority(const Analysis& analysis, const std::string& task);
+
+/// A joint scheme under the Wgr: councils give a view and permission.
+[[nodiscard]] bool is_scheme(const Form& form);
+/// A private legal person: councils give wishes and concerns.
+[[nodiscard]] bool is_private_entity(const Form& form);
+/// What an advised form asks of the council.
+struct CouncilRole {
+  bool scheme = false;
+  bool private_entity = false;
+};
+[[nodiscard]] CouncilRole council_role(const Draft& draft);
+
+/// Partnerships that end soon, as the analysis marks them; of one partner when given.
+[[nodiscard]] std::vector<const partners::MappedArrangement*> expiring(const Analysis& analysis, const std::string& partner = {});
+/// What figures measured on scarce staff: the reasons of the specialisation motive, best tasks first.
+[[nodiscard]] std::vector<std::pair<std::string, Message>> measured_vulnerability(const Analysis& analysis);
+
+}  // namespace koepel::report

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is known about money: what founding costs, what partnerships cost now, what the partners spend, and what research found about
+// saving. No saving is computed, and the chapter says so. The face is money_chapter.
+#include <algorithm>
+#include <array>
+
+#include "report/chapters.h"
+#include "report/facts.h"
+
+namespace koepel::report {
+
+namespace {
+
+constexpr std::size_t fields_shown = 8;
+constexpr std::size_t widest_table = 7;  ///< partners beside each other on a page
+
+std::string euros(const Draft& draft, std::int64_t cents) { return write_money(cents, draft.document.language); }
+
+void setup_table(Draft& draft) {
+  TableBlock block;
+  block.caption = say(draft, "money.setup.table");
+  block.header = {say(draft, "money.form"), say(draft, "money.subjects"), say(draft, "money.months"), say(draft, "money.once")};
+  block.widths = {3.2, 4, 1.6, 3};
+  for (const auto& one : advised_forms(draft)) {
+    const auto [from, to] = one.form->setup_months;
+    const auto [low, high] = one.form->setup_keur;
+    block.rows.push_back({cell(capital(name(draft, "form", one.form->id))), cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)),
+                          number_cell(say(draft, "range", {word("low", write(draft, from)), word("high", write(draft, to))})),
+                          number_cell(say(draft, "range", {word("low", euros(draft, std::int64_t{100'000} * low)), word("high", euros(draft, std::int64_t{100'000} * high))}))});
+  }
+  block.note = say(draft, "money.setup.note");
+  table(draft, std::move(block));
+}
+
+void existing_cost(Draft& draft) {
+  TableBlock block;
+  block.caption = say(draft, "money.existing.table");
+  block.header = {say(draft, "map.name"), say(draft, "money.tasks"), say(draft, "money.per_year"), say(draft, "money.source")};
+  block.widths = {3.4, 4, 2, 3};
+  for (const auto& one : draft.input.study.arrangements)
+    if (one.cost_per_year)
+      block.rows.push_back({cell(one.name), cell(draft.phrases.say(terms("", "task", one.tasks), draft.document.language)),
+                            number_cell(euros(draft, one.cost_per_year->cents)), cell(one.source)});
+  if (block.rows.empty()) paragraph(draft, say(draft, "money.existing.none"));
+  table(draft, std::move(block));
+}
+
+std::string field_name(const Draft& draft, const std::string& code) {
+  for (const auto& field : draft.input.reference.task_fields)
+    if (field.code == code) return code + " " + field.name_nl;
+  return code;
+}
+
+const benchmark::SpendingRow* find_row(const benchmark::Spending& spending, const std::string& partner, const std::string& field) {
+  const auto found = std::ranges::find_if(spending.rows, [&](const auto& row) { return row.partner == partner && row.task_field == field; });
+  return found == spending.rows.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> fields_of(const benchmark::Spending& spending) {
+  std::vector<std::string> out;
+  for (const auto& row : spending.rows)
+    if (std::ranges::find(out, row.task_field) == out.end() && out.size() < fields_shown) out.push_back(row.task_field);
+  return out;
+}
+
+void evidence_table(Draft& draft) {
+  TableBlock block;
+  block.caption = say(draft, "money.evidence.table");
+  block.header = {say(draft, "money.evidence.about"), say(draft, "money.evidence.finding"), say(draft, "money.source")};
+  block.widths = {2.2, 5.6, 4};
+  constexpr std::array<std::pair<const char*, const char*>, 6> evidence{
+      {{"general", "RUG"}, {"tax", "COELO"}, {"tax_scale", "TUD"}, {"waste", "SCITE"}, {"ict", "MI"}, {"merger", "B18"}}};
+  for (const auto& [id, source] : evidence)
+    block.rows.push_back({cell(say(draft, std::string("evidence.") + id)), cell(say(draft, std::string("evidence.") + id + ".found")),
+                          cell(name(draft, "source", source))});
+  table(draft, std::move(block));
+}
+
+}  // namespace
+
+void spending_table(Draft& draft) {
+  const auto& spending = draft.analysis().spending;
+  if (spending.kind.empty()) {
+    paragraph(draft, say(draft, "money.spending.none"));
+    return;
+  }
+  if (!spending.not_filed.empty())
+    paragraph(draft, say(draft, "money.not_filed", {terms("partners", "partner", spending.not_filed), word("year", std::to_string(spending.year))}), "note");
+  const auto& partners = draft.analysis().partners;
+  if (partners.size() > widest_table || spending.rows.empty()) return;
+  TableBlock block;
+  block.caption = say(draft, "money.spending.table", {word("year", std::to_string(spending.year)), term("kind", "text", "report.accounts." + spending.kind)});
+  block.header = {say(draft, "money.field")};
+  block.widths = {4};
+  for (const auto& partner : partners) {
+    block.header.push_back(partner.name);
+    block.widths.push_back(1.7);
+  }
+  for (const auto& field : fields_of(spending)) {
+    std::vector<Cell> row{cell(field_name(draft, field))};
+    for (const auto& partner : partners) {
+      const auto* one = find_row(spending, partner.id, field);
+      row.push_back(number_cell(one != nullptr && one->per_inhabitant ? write(draft, *one->per_inhabitant) : say(draft, "unknown")));
+    }
+    block.rows.push_back(std::move(row));
+  }
+  block.note = say(draft, "money.spending.note");
+  table(draft, std::move(block));
+}
+
+void money_chapter(Draft& draft) {
+  chapter(draft, "chapter.money", false);
+  paragraph(draft, say(draft, "money.honest"));
+  section(draft, say(draft, "money.setup"));
+  if (advised_forms(draft).empty()) paragraph(draft, say(draft, "money.setup.none"));
+  setup_table(draft);
+  section(draft, say(draft, "money.now"));
+  existing_cost(draft);
+  spending_table(draft);
+  section(draft, say(draft, "money.evidence"));
+  paragraph(draft, say(draft, "money.evidence.intro"));
+  evidence_table(draft);
+}
+
+}  // namespace koepel::report

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is in it for us: a page per partner with the tasks it gains most from, what it spends, where it stands and what to watch.
+// The face is per_partner.
+#include <algorithm>
+
+#include "report/chapters.h"
+#include "report/facts.h"
+
+namespace koepel::report {
+
+namespace {
+
+using priorities::PartnerView;
+using priorities::TaskPriority;
+
+constexpr std::size_t most_pages = 8;  ///< with more partners one table says it shorter
+constexpr std::size_t tasks_shown = 5;
+
+struct OwnTask {
+  const TaskPriority* task = nullptr;
+  const PartnerView* view = nullptr;
+};
+
+/// Tasks of base and plus package with this partner's own view, the highest value first.
+std::vector<OwnTask> own_tasks(const Analysis& analysis, const std::string& partner) {
+  std::vector<OwnTask> out;
+  for (const auto& task : analysis.priorities.tasks) {
+    if (task.package != priorities::Package::base && task.package != priorities::Package::plus) continue;
+    for (const auto& view : task.partners)
+      if (view.partner == partner) out.push_back({&task, &view});
+  }
+  std::ranges::stable_sort(out, std::greater{}, [](const auto& one) { return one.view->value; });
+  return out;
+}
+
+const Finding* find_preference(const Analysis& analysis, const forms::SubjectAdvice& subject, const std::string& partner) {
+  for (std::size_t i = 0; i < subject.preferences.size(); ++i)
+    if (subject.preferences[i].partner == partner) return find_finding(analysis, "preference." + subject.subject + "." + std::to_string(i + 1));
+  return nullptr;
+}
+
+std::string intro(const Draft& draft, const Partner& partner) {
+  std::string out;
+  if (partner.inhabitants) out = say(draft, "partner.size", {term("partner", "partner", partner.id), number("n", *partner.inhabitants)}) + " ";
+  const auto& counts = draft.analysis().partner_set.per_partner;
+  const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
+  if (found != counts.end()) out += say(draft, "partner.arrangements", {number("n", found->second)});
+  return out;
+}
+
+void gains(Draft& draft, const Partner& partner) {
+  const auto tasks = own_tasks(draft.analysis(), partner.id);
+  if (tasks.empty()) {
+    paragraph(draft, say(draft, "partner.no_tasks", {term("partner", "partner", partner.id)}));
+    return;
+  }
+  TableBlock block;
+  block.caption = say(draft, "partner.table", {term("partner", "partner", partner.id)});
+  block.header = {say(draft, "tasks.task"), say(draft, "tasks.package"), say(draft, "partner.own_value"), say(draft, "partner.mean_value"), say(draft, "partner.motive")};
+  block.widths = {4.2, 2, 1.7, 1.8, 3.6};
+  for (const auto& [task, view] : tasks) {
+    if (block.rows.size() >= tasks_shown) break;
+    const auto* motive = strongest_motive(view->motives);
+    block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "package", priorities::id_of(task->package))),
+                          number_cell(write(draft, view->value, 2)), number_cell(write(draft, task->value, 2)),
+                          cell(motive == nullptr ? "" : name(draft, "motive", motive->motive))});
+  }
+  block.note = say(draft, "partner.table.note");
+  table(draft, std::move(block));
+  Lines lines;
+  for (const auto& [task, view] : tasks) {
+    const auto* motive = strongest_motive(view->motives);
+    if (motive != nullptr && !motive->because.empty() && lines.size() < 3)
+      lines.push_back(say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
+  }
+  bullets(draft, lines);
+}
+
+void brings(Draft& draft, const Partner& partner) {
+  Lines lines;
+  for (const auto& host : draft.analysis().partner_set.hosts)
+    if (host.partner == partner.id && lines.size() < 3) lines.push_back(say(draft, host.why));
+  if (lines.empty()) return;
+  small_section(draft, say(draft, "partner.brings", {term("partner", "partner", partner.id)}));
+  bullets(draft, lines);
+}
+
+Lines position_lines(const Draft& draft, const Partner& partner) {
+  Lines lines;
+  for (const auto& subject : draft.analysis().forms.subjects) {
+    const auto band = std::ranges::find(subject.bands, partner.id, &forms::PositionBand::partner);
+    if (band != subject.bands.end() && subject.bands.front().partner.empty() && band->voices > 0 && lines.size() < 3)
+      lines.push_back(say(draft, "partner.position", {term("subject", "subject", subject.subject), number("own", band->position.mid),
+                                                      number("all", subject.bands.front().position.mid)}));
+    if (const Finding* preference = find_preference(draft.analysis(), subject, partner.id); preference != nullptr)
+      lines.push_back(say(draft, preference->says));
+  }
+  return lines;
+}
+
+Lines factor_lines(const Draft& draft, const Partner& partner) {
+  Lines lines;
+  for (const auto& factor : draft.analysis().factors.factors) {
+    const auto own = std::ranges::find(factor.partners, partner.id, &factors::PartnerScore::partner);
+    if (own != factor.partners.end() && own->all && factor.score && own->light == factors::Light::weak)
+      lines.push_back(say(draft, "partner.factor", {term("factor", "factor", factor.factor), number("own", *own->all, 1), number("all", *factor.score, 1)}));
+  }
+  return lines;
+}
+
+void stands(Draft& draft, const Partner& partner) {
+  Lines lines = position_lines(draft, partner);
+  for (const auto& line : factor_lines(draft, partner)) lines.push_back(line);
+  if (lines.empty()) return;
+  small_section(draft, say(draft, "partner.stands", {term("partner", "partner", partner.id)}));
+  bullets(draft, lines);
+}
+
+void watches(Draft& draft, const Partner& partner) {
+  Lines lines;
+  for (const auto* one : expiring(draft.analysis(), partner.id))
+    if (lines.size() < 3)
+      lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires", {word("arrangement", one->name), date("until", one->until)}));
+  for (const auto& row : draft.analysis().spending.rows)
+    if (row.partner == partner.id && row.outlier && row.per_inhabitant && lines.size() < 6)
+      lines.push_back(say(draft, "partner.outlier", {word("field", row.task_field), number("own", *row.per_inhabitant), number("median", row.comparable_median), number("n", row.comparables)}));
+  const auto& silent = draft.analysis().spending.not_filed;
+  if (std::ranges::find(silent, partner.id) != silent.end()) lines.push_back(say(draft, "partner.not_filed", {term("partner", "partner", partner.id)}));
+  if (lines.empty()) return;
+  small_section(draft, say(draft, "partner.watches", {term("partner", "partner", partner.id)}));
+  bullets(draft, lines);
+}
+
+void page_of(Draft& draft, const Partner& partner, bool page_break) {
+  section(draft, partner.name, true, page_break);
+  paragraph(draft, intro(draft, partner));
+  gains(draft, partner);
+  brings(draft, partner);
+  stands(draft, partner);
+  watches(draft, partner);
+}
+
+/// Many partners: one row each.
+void one_table(Draft& draft) {
+  TableBlock block;
+  block.caption = say(draft, "partner.all.table");
+  block.header = {say(draft, "partner.partner"), say(draft, "partner.best"), say(draft, "partner.number")};
+  block.widths = {2.4, 7, 1.6};
+  for (const auto& partner : draft.analysis().partners) {
+    std::vector<std::string> best;
+    for (const auto& one : own_tasks(draft.analysis(), partner.id))
+      if (best.size() < 3) best.push_back(one.task->task);
+    const auto& counts = draft.analysis().partner_set.per_partner;
+    const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
+    block.rows.push_back({cell(partner.name), cell(best.empty() ? say(draft, "unknown") : capital(draft.phrases.say(terms("", "task", best), draft.document.language))),
+                          number_cell(found == counts.end() ? say(draft, "unknown") : write(draft, found->second))});
+  }
+  table(draft, std::move(block));
+}
+
+}  // namespace
+
+void per_partner(Draft& draft) {
+  const auto& partners = draft.analysis().partners;
+  if (partners.empty()) return;
+  chapter(draft, "chapter.partners");
+  paragraph(draft, say(draft, "partner.intro"));
+  if (partners.size() > most_pages) return one_table(draft);
+  for (const auto& partner : partners) page_of(draft, partner, &partner != &partners.front());
+}
+
+}  // namespace koepel::report
