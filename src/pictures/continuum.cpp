@@ -20,6 +20,7 @@ constexpr double name_size = 12;
 constexpr double track_drop = 26;  ///< from the top of a row to its track
 constexpr double band_height = 11;
 constexpr double dot = 5;
+constexpr std::size_t fewest_rows = 3;  ///< kept on the tallest of pictures
 
 /// Everything that is decided before the first line is drawn.
 struct Plan {
@@ -56,7 +57,13 @@ double height_of(const std::vector<Strip>& strips) {
   return height;
 }
 
-/// Rows that do not fit become solid marks on the strips; those without advice go first, then the heaviest.
+/// How much a row has to show: the distance that the advice moves its subject.
+double move_of(const SubjectAdvice& subject) {
+  const Band* band = advised_band(subject);
+  return band ? std::abs(band->mid - subject.today.value_or(0)) : -1;
+}
+
+/// Rows that do not fit become solid marks on the strips: first those without advice, then those that hardly move.
 Plan plan(const Canvas& canvas) {
   Plan plan;
   plan.rows = rows_of(canvas);
@@ -68,9 +75,10 @@ Plan plan(const Canvas& canvas) {
     plan.strips_top = plan.rows_top + static_cast<double>(plan.rows.size()) * row_height + 8;
     plan.key_top = plan.strips_top + height_of(plan.strips);
     plan.height = plan.key_top + 48;
-    if (plan.height <= page_height || plan.rows.size() <= 4) return plan;
-    on_strip.insert(plan.rows.back()->subject);
-    plan.rows.pop_back();
+    if (plan.height <= page_height || plan.rows.size() <= fewest_rows) return plan;
+    const auto least = std::min_element(plan.rows.rbegin(), plan.rows.rend(), [](auto* a, auto* b) { return move_of(*a) < move_of(*b); });
+    on_strip.insert((*least)->subject);
+    plan.rows.erase(std::next(least).base());
   }
 }
 
@@ -88,38 +96,69 @@ void draw_move(Svg& svg, double from, double to, double y) {
   arrow_head(svg, start, end, palette.ink);
 }
 
-/// The advised form's name, right of everything in the row, or left when there is no room.
-void draw_form_name(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, double left, double right, double y) {
-  std::string name = name_of(canvas, "form_short", subject.form);
-  const auto fits_right = [&] { return right + 10 + text_width(name, name_size, true) <= page_width - margin; };
-  const auto fits_left = [&] { return left - 10 - text_width(name, name_size, true) >= margin; };
-  if (!fits_right() && !fits_left()) name = axis_name(canvas, subject.form);
-  const Font font{.size = name_size, .bold = true, .colour = palette.accent,
-                  .anchor = fits_right() ? Anchor::start : Anchor::end};
-  svg.text({fits_right() ? right + 10 : left - 10, y + 4}, name, font);
+/// Points at the track from below, where neither band nor arrow can hide it.
+void draw_form_mark(Svg& svg, Point tip) {
+  svg.polygon({tip, {tip.x + 4.5, tip.y + 6}, {tip.x - 4.5, tip.y + 6}}, filled(palette.accent));
+}
+
+/// Everything of a row that stands on its track, so that the form's name can stand beside it.
+struct Extent {
+  double left = page_width, right = 0;
+
+  void add(double x, double around) {
+    left = std::min(left, x - around);
+    right = std::max(right, x + around);
+  }
+};
+
+Extent extent_of(const SubjectAdvice& subject, const Scale& scale, const Form* form) {
+  Extent extent;
+  const Band& band = subject.bands.front().position;
+  for (const double place : {band.low, band.mid, band.high}) extent.add(scale(place), dot);
+  if (subject.today) extent.add(scale(*subject.today), dot);
+  for (const auto& [partner, place] : subject.today_per_partner) extent.add(scale(place), 1);
+  if (form && form->position) extent.add(scale(*form->position), dot);
+  return extent;
+}
+
+/// The advised form's name, right of everything in the row, or left when there is no room. The track makes way for it.
+void draw_form_name(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, const Extent& row, const Scale& scale, double y) {
+  const std::string name = short_form(canvas, subject.form);
+  const bool right = row.right + 8 + text_width(name, name_size, true) <= page_width - margin;
+  const double room = right ? page_width : row.left - 8 - margin;
+  const Box box = svg.text({right ? row.right + 8 : row.left - 8, y + 4}, shorten(name, room, name_size, true),
+                           {.size = name_size, .bold = true, .colour = palette.accent, .anchor = right ? Anchor::start : Anchor::end});
+  const auto track = [&](double from, double to) {
+    if (from < to) svg.line({from, y}, {to, y}, stroked(palette.hairline));
+  };
+  track(scale(0), right ? row.left : box.left - 8);
+  track(right ? box.right + 8 : row.right, scale(100));
 }
 
 void draw_advice(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, const Scale& scale, double y) {
   const Band& band = subject.bands.front().position;
-  const double low = scale(band.low), mid = scale(band.mid), high = scale(band.high);
-  svg.rect({low, y - band_height / 2, high, y + band_height / 2}, {palette.accent_soft, palette.accent, 0.8, ""}, 2);
-  const double today = subject.today ? scale(*subject.today) : mid;
-  if (subject.today) draw_move(svg, today, mid, y);
-  svg.circle({mid, y}, dot, {palette.accent, palette.paper, 1, ""});
-  draw_form_name(svg, canvas, subject, std::min({low, today, mid}) - dot, std::max({high, today, mid}) + dot, y);
+  const Form* form = find_form(canvas.pack.tree, subject.form);
+  const Extent row = extent_of(subject, scale, form);
+  draw_form_name(svg, canvas, subject, row, scale, y);
+  svg.line({row.left, y}, {row.right, y}, stroked(palette.hairline));
+  svg.rect({scale(band.low), y - band_height / 2, scale(band.high), y + band_height / 2},
+           {palette.accent_soft, palette.accent, 0.8, ""}, 2);
+  if (form && form->position) draw_form_mark(svg, {scale(*form->position), y + band_height / 2 + 1.5});
+  if (subject.today) draw_move(svg, scale(*subject.today), scale(band.mid), y);
+  svg.circle({scale(band.mid), y}, dot, {palette.accent, palette.paper, 1, ""});
 }
 
 void draw_row(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, const Scale& scale, double top) {
   const double y = top + track_drop;
-  svg.line({scale(0), y}, {scale(100), y}, stroked(palette.hairline));
   const std::string note = note_on(canvas, subject);
   const double room = page_width - 2 * margin - (note.empty() ? 0 : text_width(note, 11) + 20);
   svg.text({margin, top + 13}, shorten(code_and_name(canvas, subject.subject), room, name_size, true),
            {.size = name_size, .bold = true});
   svg.text({page_width - margin, top + 13}, note, {.size = 11, .colour = palette.quiet, .anchor = Anchor::end});
+  if (advised_band(subject)) draw_advice(svg, canvas, subject, scale, y);
+  else svg.line({scale(0), y}, {scale(100), y}, stroked(palette.hairline));
   for (const auto& [partner, position] : subject.today_per_partner)
     svg.line({scale(position), y - 5}, {scale(position), y + 5}, stroked(palette.line, 1.2));
-  if (advised_band(subject)) draw_advice(svg, canvas, subject, scale, y);
   if (subject.today) svg.circle({scale(*subject.today), y}, dot, {palette.paper, palette.ink, 1.6, ""});
 }
 
@@ -138,6 +177,7 @@ std::vector<KeyEntry> key_of(const Canvas& canvas, const Plan& plan) {
                      svg.circle(c, dot, {palette.accent, palette.paper, 1, ""});
                    },
                    34, say(canvas, "continuum.key.advice")});
+    key.push_back({[](Svg& svg, Point c) { draw_form_mark(svg, {c.x, c.y - 3}); }, 10, say(canvas, "continuum.key.form")});
   }
   for (const auto& [kind, text] : {std::pair{StripMark::Kind::today, "continuum.key.task_today"},
                                    std::pair{StripMark::Kind::catalogue, "continuum.key.catalogue"},

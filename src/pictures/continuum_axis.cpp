@@ -38,7 +38,7 @@ void draw_form(Svg& svg, const Canvas& canvas, const ContinuumAxis& axis, std::s
   if (!axis.places[i]) return;
   const double baseline = bottom - 10 - axis.places[i]->level * level_height;
   svg.line({x, baseline + 3}, {x, bottom}, stroked(strong ? palette.accent : palette.line, 0.6));
-  svg.text({axis.places[i]->left, baseline}, axis_name(canvas, axis.forms[i]->id),
+  svg.text({axis.places[i]->left, baseline}, short_form(canvas, axis.forms[i]->id),
            {.size = name_size, .bold = strong, .colour = strong ? palette.accent : palette.quiet});
 }
 
@@ -55,7 +55,7 @@ ContinuumAxis plan_axis(const Canvas& canvas, std::set<std::string> emphasised) 
                    [](const Form* a, const Form* b) { return *a->position < *b->position; });
   for (const Form* form : axis.forms)
     axis.labels.push_back({axis.scale(*form->position),
-                           text_width(axis_name(canvas, form->id), name_size, is_emphasised(axis, *form))});
+                           text_width(short_form(canvas, form->id), name_size, is_emphasised(axis, *form))});
   axis.places = stagger(axis.labels, margin, page_width - margin, most_levels);
   for (const auto& place : axis.places)
     if (place) axis.levels = std::max(axis.levels, place->level + 1);

@@ -12,9 +12,14 @@ namespace koepel::pictures {
 namespace {
 
 constexpr double code_size = 11;
-constexpr double mark_height = 15;
-constexpr double row_step = 18;
-constexpr double head_height = 20;
+constexpr std::size_t many_tasks = 60;
+
+/// Sizes of a strip; a long gross list is set tighter.
+struct Measures {
+  double mark_height = 15, row_step = 18, head = 20, foot = 6;
+};
+
+Measures measures(std::size_t tasks) { return tasks > many_tasks ? Measures{13, 14, 17, 4} : Measures{}; }
 
 const Task* task_of(const Canvas& canvas, const std::string& id) { return find_task(canvas.pack, id); }
 
@@ -27,7 +32,7 @@ std::optional<StripMark> mark_of(const Canvas& canvas, const std::string& task, 
   return std::nullopt;
 }
 
-void lay_out(Strip& strip, const Scale& scale) {
+void lay_out(Strip& strip, const Scale& scale, const Measures& sizes) {
   std::vector<AxisLabel> places;
   for (StripMark& mark : strip.marks) {
     mark.width = text_width(mark.task, code_size) + 8;
@@ -40,7 +45,7 @@ void lay_out(Strip& strip, const Scale& scale) {
     strip.marks[i].row = rows[i];
     most = std::max(most, rows[i] + 1);
   }
-  strip.height = head_height + most * row_step + 6;
+  strip.height = sizes.head + most * sizes.row_step + sizes.foot;
 }
 
 }  // namespace
@@ -65,7 +70,7 @@ std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale, const s
       else strip.without_place.push_back(task.task);
     }
     if (strip.marks.empty() && strip.without_place.empty()) continue;
-    lay_out(strip, scale);
+    lay_out(strip, scale, measures(canvas.analysis.priorities.tasks.size()));
     strips.push_back(std::move(strip));
   }
   return strips;
@@ -81,6 +86,7 @@ void draw_strip_mark(Svg& svg, const Box& box, const std::string& code, StripMar
 }
 
 double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std::vector<Strip>& strips, double top) {
+  const Measures sizes = measures(canvas.analysis.priorities.tasks.size());
   for (const Strip& strip : strips) {
     svg.line({scale(0), top}, {scale(100), top}, stroked(palette.hairline));
     const std::string head =
@@ -95,7 +101,7 @@ double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std
                {.size = 11, .colour = palette.quiet, .anchor = Anchor::end});
     }
     for (const StripMark& mark : strip.marks)
-      draw_strip_mark(svg, box_around({mark.x, top + head_height + mark.row * row_step + row_step / 2}, mark.width, mark_height),
+      draw_strip_mark(svg, box_around({mark.x, top + sizes.head + (mark.row + 0.5) * sizes.row_step}, mark.width, sizes.mark_height),
                       mark.task, mark.kind);
     top += strip.height;
   }

@@ -10,7 +10,7 @@ namespace koepel::pictures {
 
 namespace {
 
-constexpr double size = 11, line = 14, padding = 9, head = 30, strip = 16;
+constexpr double size = 11, line = 14, padding = 9, head = 30, strip = 21;
 constexpr double widest_delta = 12;  ///< half the width of the scale of an answer's influence
 
 std::vector<std::string> answer_lines(const Canvas& canvas, const AnsweredQuestion& question, double width) {
@@ -85,9 +85,9 @@ std::string answer_words(const Canvas& canvas, const AnsweredQuestion& question)
   return words;
 }
 
-std::string question_topic(const Canvas& canvas, const Question& question) {
-  const std::string topic = name_of(canvas, "pictures.question", question.id);
-  return topic == question.id ? name_of(canvas, "question", question.id) : topic;
+std::string topic(const Canvas& canvas, const std::string& kind, const std::string& id) {
+  const std::string own = name_of(canvas, "pictures." + kind, id);
+  return own == id ? name_of(canvas, kind, id) : own;
 }
 
 double criterion_height(const Canvas& canvas, const AnsweredCriterion& criterion, double width) {
@@ -100,21 +100,21 @@ void draw_criterion(Svg& svg, const Canvas& canvas, const AnsweredCriterion& cri
   svg.rect(box, {palette.paper, palette.line, 1, ""}, 4);
   const std::string sum = signed_figure(canvas, criterion.delta());
   const double left = box.left + padding, right = box.right - padding;
-  svg.text({left, box.top + 19}, shorten(name_of(canvas, "criterion", criterion.criterion->id),
+  svg.text({left, box.top + 19}, shorten(topic(canvas, "criterion", criterion.criterion->id),
                                          right - left - text_width(sum, 12, true) - 6, 12, true), {.size = 12, .bold = true});
   svg.text({right, box.top + 19}, sum, {.size = 12, .bold = true, .colour = palette.accent, .anchor = Anchor::end});
   svg.line({box.left, box.top + 27}, {box.right, box.top + 27}, stroked(palette.line, 0.8));
   double top = box.top + head;
   for (const auto& question : criterion.questions) {
     const std::string delta = moves(question) && !question.chosen.empty() ? signed_figure(canvas, question.delta()) : "";
-    svg.text({left, top + 12}, shorten(question_topic(canvas, *question.question), right - left - 30, size),
+    svg.text({left, top + 12}, shorten(topic(canvas, "question", question.question->id), right - left - 30, size),
              {.size = size, .colour = palette.quiet});
     svg.text({right, top + 12}, delta, {.size = size, .bold = true, .colour = palette.accent, .anchor = Anchor::end});
     const bool skipped = question.chosen.empty();
     svg.text_lines({left, top + 12 + line}, answer_lines(canvas, question, box.width()),
                    {.size = size, .bold = false, .colour = skipped ? palette.quiet : palette.ink}, line / size);
     top += question_height(canvas, question, box.width());
-    draw_influence(svg, question, left, right, top - strip + 5);
+    draw_influence(svg, question, left, right, top - strip + 9);
   }
 }
 
@@ -131,7 +131,7 @@ void draw_gates(Svg& svg, const Canvas& canvas, const AnsweredCriterion& gates, 
   const double column = box.width() / static_cast<double>(std::max<std::size_t>(1, gates.questions.size()));
   double left = box.left + padding;
   for (const auto& question : gates.questions) {
-    svg.text({left, box.top + padding + 10}, shorten(question_topic(canvas, *question.question), column - padding, size),
+    svg.text({left, box.top + padding + 10}, shorten(topic(canvas, "question", question.question->id), column - padding, size),
              {.size = size, .colour = palette.quiet});
     svg.text_lines({left, box.top + padding + 10 + line}, answer_lines(canvas, question, column), {.size = size}, line / size);
     left += column;

@@ -2,6 +2,7 @@
 // One subject's advice in, the decision tree with the path taken out: gates, four criteria, the place on the continuum, and at the
 // roots the forms: the winner strong, the next beside it, what fell away struck through.
 #include <algorithm>
+#include <cmath>
 
 #include "pictures/continuum_strips.h"
 #include "pictures/criterion_box.h"
@@ -81,6 +82,10 @@ void draw_place(Svg& svg, const Canvas& canvas, const Path& path, const Box& box
            {.size = 13, .bold = true, .anchor = Anchor::middle});
 }
 
+std::string score_words(const Canvas& canvas, double score) {
+  return say(canvas, "tree.score", {number("score", score, score == std::floor(score) ? 0 : 1)});
+}
+
 void draw_form(Svg& svg, const Canvas& canvas, const Path& path, std::size_t i, const Box& box) {
   const tree::Ranked& form = path.forms[i];
   const bool winner = form.form == path.subject->form;
@@ -88,7 +93,7 @@ void draw_form(Svg& svg, const Canvas& canvas, const Path& path, std::size_t i, 
   const std::string& colour = winner ? palette.paper : palette.ink;
   svg.text({box.centre().x, box.top + 18}, shorten(name_of(canvas, "form_short", form.form), box.width() - 16, 12, true),
            {.size = 12, .bold = true, .colour = colour, .anchor = Anchor::middle});
-  svg.text({box.centre().x, box.top + 35}, say(canvas, "tree.score", {number("score", form.score, 1)}),
+  svg.text({box.centre().x, box.top + 35}, score_words(canvas, form.score),
            {.size = 11, .colour = winner ? palette.paper : palette.quiet, .anchor = Anchor::middle});
 }
 
@@ -103,7 +108,7 @@ void draw_no_form(Svg& svg, const Canvas& canvas, const Path& path, const Box& b
 double draw_fallen(Svg& svg, const Canvas& canvas, const Path& path, double top) {
   std::vector<std::string> fallen;
   for (const auto* list : {&path.subject->outcome.excluded, &path.subject->outcome.outside_force})
-    for (const auto& form : *list) fallen.push_back(axis_name(canvas, form.form));
+    for (const auto& form : *list) fallen.push_back(short_form(canvas, form.form));
   if (fallen.empty()) return top;
   double x = margin + 10 + svg.text({margin, top + 12}, say(canvas, "tree.fallen"), {.size = 11, .bold = true}).width();
   for (const auto& name : fallen) {
@@ -134,7 +139,7 @@ void add_form_rows(Picture& picture, const Canvas& canvas, const SubjectAdvice& 
   if (subject.function_recorded)
     for (const auto& form : subject.outcome.ranking)
       picture.rows.push_back({part, name_of(canvas, "form", form.form), say(canvas, "tree.remains"),
-                              say(canvas, "tree.score", {number("score", form.score, 1)})});
+                              score_words(canvas, form.score)});
   for (const auto* list : {&subject.outcome.excluded, &subject.outcome.outside_force})
     for (const auto& form : *list) {
       std::string why;

@@ -28,10 +28,7 @@ std::string code_and_name(const Canvas& canvas, const std::string& task) {
   return in_catalogue && name != task ? task + " " + name : name;
 }
 
-std::string axis_name(const Canvas& canvas, const std::string& form) {
-  const std::string own = name_of(canvas, "pictures.form", form);
-  return own != form ? own : name_of(canvas, "form_short", form);
-}
+std::string short_form(const Canvas& canvas, const std::string& form) { return name_of(canvas, "form_short", form); }
 
 Picture picture_of(const Canvas& canvas, std::string id, std::string title, std::string description,
                    const std::vector<std::string>& columns) {

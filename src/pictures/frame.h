@@ -21,8 +21,8 @@ inline constexpr double margin = 16;
 [[nodiscard]] std::string percentage(const Canvas& canvas, double share);
 /// "U01 belastingheffing en invordering"; a package is said by its name alone.
 [[nodiscard]] std::string code_and_name(const Canvas& canvas, const std::string& task);
-/// A short name that fits an axis: the picture's own, else the pack's.
-[[nodiscard]] std::string axis_name(const Canvas& canvas, const std::string& form);
+/// The form's name that fits an axis.
+[[nodiscard]] std::string short_form(const Canvas& canvas, const std::string& form);
 
 /// A picture with its texts and the headers of its table; `columns` are keys "pictures.<key>".
 [[nodiscard]] Picture picture_of(const Canvas& canvas, std::string id, std::string title, std::string description,

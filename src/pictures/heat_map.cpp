@@ -167,7 +167,9 @@ double draw(Svg& svg, const Canvas& canvas, const HeatMap& map) {
     }
     top += cell_height;
   }
-  return draw_key(svg, {margin, top + 24}, page_width - margin, key_of(canvas)) + 4;
+  top = draw_key(svg, {margin, top + 24}, page_width - margin, key_of(canvas)) + 8;
+  svg.text({margin, top}, say(canvas, "heat.key.roles"), {.size = 11, .colour = palette.quiet});
+  return top + 10;
 }
 
 std::string in_words(const Canvas& canvas, const Cell& cell) {

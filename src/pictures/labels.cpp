@@ -24,31 +24,29 @@ bool texts_hit(const AxisLabel& a, const Staggered& at, const AxisLabel& b, cons
   return at.level == bt.level && at.left < bt.left + b.width + label_gap && bt.left < at.left + a.width + label_gap;
 }
 
-/// Shifts of the text over its leader: hanging left, middle, hanging right, and halfway; clamped to the edges.
-std::vector<double> shifts(const AxisLabel& label, double from, double to) {
-  std::vector<double> out;
-  for (const double share : {0.5, 0.0, 1.0, 0.25, 0.75})
-    out.push_back(std::clamp(label.x - share * label.width, from, std::max(from, to - label.width)));
-  return out;
-}
+constexpr std::array<double, 9> hangs{0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0};
 
-/// Min-conflicts search: move one label at a time to its best place, from several seeded starts; keep the best arrangement.
+/// Min-conflicts search with a little noise (Minton et al. 1992): move one colliding label at a time to its best place. Keeps the
+/// best arrangement seen: fewest collisions, then low levels and texts centred over their leaders.
 class Staggering {
  public:
   Staggering(const std::vector<AxisLabel>& labels, double from, double to, int levels)
       : labels_(labels), levels_(levels), from_(from), to_(to), now_(labels.size()) {}
 
   std::vector<Staggered> best() {
-    Random random(1, "pictures.stagger");
     std::vector<Staggered> kept;
     double kept_cost = 0;
-    for (int start = 0; start < 60; ++start) {
-      scatter(random);
-      improve();
-      const double cost = total();
-      if (kept.empty() || cost < kept_cost) {
-        kept = now_;
-        kept_cost = cost;
+    for (int start = 0; start < 12; ++start) {
+      for (auto& place : now_) place = {};
+      for (std::size_t i = 0; i < labels_.size(); ++i) now_[i] = somewhere(i);
+      for (int step = 0; step < 400; ++step) {
+        for (std::size_t i = 0; i < labels_.size(); ++i) settle(i);
+        const double cost = total();
+        if (kept.empty() || cost < kept_cost) {
+          kept = now_;
+          kept_cost = cost;
+        }
+        if (!shake()) break;
       }
     }
     return kept;
@@ -66,6 +64,10 @@ class Staggering {
   }
 
  private:
+  [[nodiscard]] double left_of(std::size_t i, double hang) const {
+    return std::clamp(labels_[i].x - hang * labels_[i].width, from_, std::max(from_, to_ - labels_[i].width));
+  }
+
   [[nodiscard]] double cost(std::size_t i) const {
     const double off_centre = std::abs(now_[i].left + labels_[i].width / 2 - labels_[i].x) / labels_[i].width;
     return 1000.0 * conflicts(i, now_) + now_[i].level + off_centre;
@@ -77,39 +79,41 @@ class Staggering {
     return sum;
   }
 
-  void scatter(Random& random) {
-    for (std::size_t i = 0; i < labels_.size(); ++i)
-      now_[i] = {shifts(labels_[i], from_, to_)[random.below(5)], static_cast<int>(random.below(static_cast<unsigned>(levels_)))};
+  Staggered somewhere(std::size_t i) {
+    return {left_of(i, hangs[random_.below(hangs.size())]), static_cast<int>(random_.below(static_cast<unsigned>(levels_)))};
   }
 
-  void improve() {
-    for (int round = 0; round < 30; ++round) {
-      bool moved = false;
-      for (std::size_t i = 0; i < labels_.size(); ++i) moved = settle(i) || moved;
-      if (!moved) return;
-    }
-  }
-
-  bool settle(std::size_t i) {
-    const Staggered before = now_[i];
-    Staggered best = before;
+  void settle(std::size_t i) {
+    Staggered best = now_[i];
     double best_cost = cost(i);
     for (int level = 0; level < levels_; ++level)
-      for (const double left : shifts(labels_[i], from_, to_)) {
-        now_[i] = {left, level};
+      for (const double hang : hangs) {
+        now_[i] = {left_of(i, hang), level};
         if (const double c = cost(i); c < best_cost - 1e-9) {
           best = now_[i];
           best_cost = c;
         }
       }
     now_[i] = best;
-    return best.level != before.level || best.left != before.left;
+  }
+
+  /// Moves a colliding label and its neighbours out of the way; false when nothing collides.
+  bool shake() {
+    std::vector<std::size_t> colliding;
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (conflicts(i, now_) > 0) colliding.push_back(i);
+    if (colliding.empty()) return false;
+    const std::size_t middle = colliding[random_.below(static_cast<unsigned>(colliding.size()))];
+    for (std::size_t i = middle < 3 ? 0 : middle - 3; i < std::min(labels_.size(), middle + 4); ++i)
+      if (random_.uniform() < 0.6) now_[i] = somewhere(i);
+    return true;
   }
 
   const std::vector<AxisLabel>& labels_;
   int levels_;
   double from_, to_;
   std::vector<Staggered> now_;
+  Random random_{1, "pictures.stagger"};
 };
 
 }  // namespace
@@ -120,6 +124,13 @@ bool LabelPlacer::is_free(const Box& box, double gap) const {
 }
 
 std::optional<Box> LabelPlacer::place(Point mark, double radius, double width, double height) {
+  std::optional<Box> found = room(mark, radius, width, height, true);
+  if (!found) found = room(mark, radius, width, height, false);
+  if (found) taken_.push_back(*found);
+  return found;
+}
+
+std::optional<Box> LabelPlacer::room(Point mark, double radius, double width, double height, bool avoiding) const {
   static constexpr std::array<std::array<double, 2>, 8> sides{
       {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
   for (const double distance : {2.0, 6.0, 11.0})
@@ -127,9 +138,9 @@ std::optional<Box> LabelPlacer::place(Point mark, double radius, double width, d
       const double away = radius + distance;
       const Box box = box_around({mark.x + dx * (away + width / 2), mark.y + dy * (away * (dx == 0 ? 1 : 0.6) + height / 2)},
                                  width, height);
-      if (!is_free(box)) continue;
-      taken_.push_back(box);
-      return box;
+      const bool crossed = avoiding && std::any_of(avoided_.begin(), avoided_.end(),
+                                                   [&](const Box& other) { return overlap(box, other); });
+      if (is_free(box) && !crossed) return box;
     }
   return std::nullopt;
 }

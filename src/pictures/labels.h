@@ -14,6 +14,8 @@ class LabelPlacer {
   explicit LabelPlacer(const Box& frame) : frame_(frame) {}
 
   void keep_free(const Box& box) { taken_.push_back(box); }
+  /// Stays free as long as there is other room: lines under a label are ugly but readable.
+  void avoid(const Box& box) { avoided_.push_back(box); }
   [[nodiscard]] bool is_free(const Box& box, double gap = 1) const;
   /// Room of this size close to a mark: right, left, above, below, then the corners, then the same further off. None: no room.
   [[nodiscard]] std::optional<Box> place(Point mark, double radius, double width, double height);
@@ -21,6 +23,9 @@ class LabelPlacer {
  private:
   Box frame_;
   std::vector<Box> taken_;
+  std::vector<Box> avoided_;
+
+  [[nodiscard]] std::optional<Box> room(Point mark, double radius, double width, double height, bool avoiding) const;
 };
 
 /// A label above an axis, tied to its place by a thin vertical leader.

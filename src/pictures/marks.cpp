@@ -11,19 +11,19 @@ namespace koepel::pictures {
 namespace {
 
 /// Slanted lines, clipped to the box by hand. `rising` from bottom left to top right.
-void slanted(Svg& svg, const Box& box, const std::string& colour, double step, bool rising) {
+void slanted(Svg& svg, const Box& box, const std::string& colour, double step, bool rising, double width = 0.8) {
   for (double offset = step; offset < box.width() + box.height(); offset += step) {
     const double x1 = std::min(offset, box.width()), y1 = offset - x1;
     const double y2 = std::min(offset, box.height()), x2 = offset - y2;
     const auto place = [&](double x, double y) {
       return Point{box.left + x, rising ? box.top + y : box.bottom - y};
     };
-    svg.line(place(x1, y1), place(x2, y2), stroked(colour, 0.8));
+    svg.line(place(x1, y1), place(x2, y2), stroked(colour, width));
   }
 }
 
 void upright(Svg& svg, const Box& box, const std::string& colour, double step) {
-  for (double x = box.left + step / 2; x < box.right; x += step) svg.line({x, box.top}, {x, box.bottom}, stroked(colour, 0.8));
+  for (double x = box.left + step / 2; x < box.right; x += step) svg.line({x, box.top}, {x, box.bottom}, stroked(colour, 1.2));
 }
 
 }  // namespace
@@ -53,9 +53,9 @@ void hatch(Svg& svg, const Box& box, const std::string& colour, double step) { s
 
 void fill_area(Svg& svg, const Box& box, const Category& category) {
   svg.rect(box, filled(category.colour));
-  const std::string& lines = text_on(category.colour);
-  if (category.pattern == Pattern::diagonal || category.pattern == Pattern::cross) slanted(svg, box, lines, 7, true);
-  if (category.pattern == Pattern::cross) slanted(svg, box, lines, 7, false);
+  const std::string& lines = palette.paper;
+  if (category.pattern == Pattern::diagonal || category.pattern == Pattern::cross) slanted(svg, box, lines, 7, true, 1.2);
+  if (category.pattern == Pattern::cross) slanted(svg, box, lines, 7, false, 1.2);
   if (category.pattern == Pattern::upright) upright(svg, box, lines, 5);
   svg.rect(box, stroked(palette.ink, 0.6));
 }

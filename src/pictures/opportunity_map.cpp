@@ -60,7 +60,7 @@ Map map_of(const Canvas& canvas) {
   return map;
 }
 
-void draw_regions(Svg& svg, const Canvas& canvas, const Map& map, LabelPlacer& labels) {
+void draw_regions(Svg& svg, const Map& map) {
   const Borders& b = map.borders;
   const Box& f = map.frame;
   svg.rect(f, filled(palette.zone));
@@ -69,14 +69,28 @@ void draw_regions(Svg& svg, const Canvas& canvas, const Map& map, LabelPlacer& l
   const Ink border = stroked(palette.line, 0.8, "3 3");
   svg.line({map.x(b.low_feasibility), map.y(b.plus_value)}, {f.right, map.y(b.plus_value)}, border);
   svg.polyline({{map.x(b.base_feasibility), f.top}, {map.x(b.base_feasibility), map.y(b.base_value)}, {f.right, map.y(b.base_value)}}, border);
-  const auto name = [&](Point at, Anchor anchor, Package package) {
-    labels.keep_free(svg.text(at, name_of(canvas, "package", id_of(package)),
-                              {.size = 12, .bold = true, .colour = palette.quiet, .anchor = anchor}));
-  };
-  name({f.right - 8, f.top + 16}, Anchor::end, Package::base);
-  name({map.x(b.low_feasibility) + 8, f.top + 16}, Anchor::start, Package::plus);
-  name({map.x(b.low_feasibility) + 8, map.y(b.low_value) - 6}, Anchor::start, Package::not_now);
-  name({f.right - 8, f.bottom - 8}, Anchor::end, Package::unsuitable);
+}
+
+/// The name of a region on its base line, at the first place along it where no mark stands.
+void draw_region_name(Svg& svg, const Canvas& canvas, Package package, Point from, double to_x, LabelPlacer& labels) {
+  const Font font{.size = 12, .bold = true, .colour = palette.quiet};
+  const std::string name = name_of(canvas, "package", id_of(package));
+  const double width = text_width(name, font.size, font.bold), step = to_x > from.x ? 6 : -6;
+  const auto clear = [&](double x) { return labels.is_free(text_box({x, from.y}, name, font)); };
+  double x = from.x = step > 0 ? from.x : from.x - width;
+  while (!clear(x) && (step > 0 ? x + width < to_x : x > to_x)) x += step;
+  if (!clear(x)) x = from.x;
+  labels.keep_free(svg.text({x, from.y}, name, font));
+}
+
+void draw_region_names(Svg& svg, const Canvas& canvas, const Map& map, LabelPlacer& labels) {
+  const Borders& b = map.borders;
+  const Box& f = map.frame;
+  const double left = map.x(b.low_feasibility) + 8, right = f.right - 8, base = map.x(b.base_feasibility);
+  draw_region_name(svg, canvas, Package::base, {right, f.top + 16}, base, labels);
+  draw_region_name(svg, canvas, Package::plus, {left, f.top + 16}, base, labels);
+  draw_region_name(svg, canvas, Package::not_now, {left, map.y(b.low_value) - 6}, right, labels);
+  draw_region_name(svg, canvas, Package::unsuitable, {right, f.bottom - 8}, left, labels);
 }
 
 void draw_axes(Svg& svg, const Canvas& canvas, const Map& map) {
@@ -107,16 +121,17 @@ std::vector<const TaskPriority*> by_value(const Canvas& canvas) {
   return tasks;
 }
 
-void draw_tasks(Svg& svg, const Map& map, const std::vector<const TaskPriority*>& tasks, LabelPlacer& labels) {
+void draw_tasks(Svg& svg, const Canvas& canvas, const Map& map, const std::vector<const TaskPriority*>& tasks, LabelPlacer& labels) {
   for (const TaskPriority* task : tasks) {
     const Point at = map.place(*task);
     svg.line({at.x, map.y(task->value_band.low)}, {at.x, map.y(task->value_band.high)}, stroked(palette.line, 0.9));
     labels.keep_free(box_around(at, 2 * mark_radius, 2 * mark_radius));
   }
+  draw_region_names(svg, canvas, map, labels);
   for (auto task = tasks.rbegin(); task != tasks.rend(); ++task)
     draw_mark(svg, map.place(**task), style_of((*task)->package), mark_radius);
   for (const TaskPriority* task : tasks) {
-    const auto room = labels.place(map.place(*task), mark_radius, text_width(task->task, label_size), label_size);
+    const auto room = labels.place(map.place(*task), mark_radius + 1.5, text_width(task->task, label_size), label_size);
     if (room) svg.text({room->left, room->bottom - 2}, task->task, {.size = label_size});
   }
 }
@@ -136,14 +151,16 @@ double draw_package_key(Svg& svg, const Canvas& canvas, const std::vector<const 
 double draw_names(Svg& svg, const Canvas& canvas, const std::vector<const TaskPriority*>& tasks, double top) {
   constexpr double column = 344, line = 16;
   constexpr std::size_t most = 24;
-  std::vector<std::string> names;
+  std::vector<const TaskPriority*> named;
   for (const Package package : {Package::base, Package::plus})
     for (const TaskPriority* task : tasks)
-      if (task->package == package) names.push_back(code_and_name(canvas, task->task));
-  const std::size_t shown = std::min(names.size(), most), rows = (shown + 1) / 2;
-  for (std::size_t i = 0; i < shown; ++i)
-    svg.text({margin + (i < rows ? 0 : column), top + line * static_cast<double>(i % rows)},
-             shorten(names[i], column - 12, label_size), {.size = label_size});
+      if (task->package == package) named.push_back(task);
+  const std::size_t shown = std::min(named.size(), most), rows = (shown + 1) / 2;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Point at{margin + 6 + (i < rows ? 0 : column), top + line * static_cast<double>(i % rows)};
+    draw_mark(svg, {at.x, at.y - 4}, style_of(named[i]->package), mark_radius - 1);
+    svg.text({at.x + 12, at.y}, shorten(code_and_name(canvas, named[i]->task), column - 30, label_size), {.size = label_size});
+  }
   return top + line * static_cast<double>(rows);
 }
 
@@ -172,9 +189,9 @@ Picture opportunity_map(const Canvas& canvas) {
   const Map map = map_of(canvas);
   Svg svg(page_width);
   LabelPlacer labels(map.frame);
-  draw_regions(svg, canvas, map, labels);
+  draw_regions(svg, map);
   draw_axes(svg, canvas, map);
-  draw_tasks(svg, map, tasks, labels);
+  draw_tasks(svg, canvas, map, tasks, labels);
   const double key_bottom = draw_package_key(svg, canvas, tasks, map.frame.bottom + 58);
   finish(picture, svg, draw_names(svg, canvas, tasks, key_bottom + 16) + 2, canvas.language);
   return picture;

@@ -95,7 +95,7 @@ Picture pair_matrix(const Canvas& canvas, const std::string& criterion) {
   if (matrix) fill_table(picture, canvas, *matrix);
   const auto& members = canvas.analysis.partners;
   const auto n = static_cast<double>(members.size());
-  const double names = 190, width = std::min(72.0, (page_width - 2 * margin - names) / std::max(1.0, n - 1)),
+  const double names = 190, width = std::min(88.0, (page_width - 2 * margin - names) / std::max(1.0, n - 1)),
                height = std::clamp(width * 0.62, 22.0, 42.0);
   Svg svg(page_width);
   for (std::size_t i = 0; i < members.size(); ++i) {

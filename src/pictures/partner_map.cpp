@@ -17,7 +17,7 @@ namespace koepel::pictures {
 namespace {
 
 constexpr double map_width = page_width - 2 * margin;
-constexpr double tallest = 640;
+constexpr double tallest = 560;
 constexpr double km_per_degree = 111.32;
 
 /// Equal kilometres in both directions around the middle of the map: good to a few per mille for a region.
@@ -117,16 +117,27 @@ double shared_km(const Municipality& a, const std::string& b) {
   return 0;
 }
 
-void draw_link(Svg& svg, const PartnerMap& map, const Municipality& a, const Municipality& b, const std::string& colour) {
-  const double km = shared_km(a, b.id);
-  if (km > 0) svg.line(map.project(a.lon, a.lat), map.project(b.lon, b.lat), stroked(colour, std::clamp(km / 3, 1.0, 9.0)));
+struct Link {
+  Point from, to;
+  double km = 0;
+};
+
+void draw_link(Svg& svg, const Link& link, const std::string& colour, LabelPlacer& labels) {
+  if (link.km <= 0) return;
+  const double width = std::clamp(link.km / 3, 1.0, 9.0);
+  svg.line(link.from, link.to, stroked(colour, width));
+  for (int i = 0; i <= 60; ++i)
+    labels.avoid(box_around({link.from.x + (link.to.x - link.from.x) * i / 60, link.from.y + (link.to.y - link.from.y) * i / 60}, width, width));
 }
 
-void draw_links(Svg& svg, const PartnerMap& map) {
+void draw_links(Svg& svg, const PartnerMap& map, LabelPlacer& labels) {
+  const auto link = [&](const Municipality& a, const Municipality& b) {
+    return Link{map.project(a.lon, a.lat), map.project(b.lon, b.lat), shared_km(a, b.id)};
+  };
   for (const Municipality* a : map.partners)
-    for (const Municipality* b : map.neighbours) draw_link(svg, map, *a, *b, palette.hairline);
+    for (const Municipality* b : map.neighbours) draw_link(svg, link(*a, *b), palette.hairline, labels);
   for (std::size_t i = 0; i < map.partners.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j) draw_link(svg, map, *map.partners[i], *map.partners[j], palette.accent_soft);
+    for (std::size_t j = 0; j < i; ++j) draw_link(svg, link(*map.partners[i], *map.partners[j]), palette.accent_soft, labels);
 }
 
 double radius_of(const Municipality& m) { return std::clamp(std::sqrt(m.inhabitants / 1000.0) * 1.6, 5.0, 26.0); }
@@ -138,7 +149,8 @@ void draw_areas(Svg& svg, const Canvas& canvas, const PartnerMap& map) {
 }
 
 void draw_centres(Svg& svg, const PartnerMap& map, LabelPlacer& labels) {
-  draw_links(svg, map);
+  svg.rect(map.frame, filled(palette.zone));
+  draw_links(svg, map, labels);
   for (const Municipality* m : map.neighbours) {
     const Point at = map.project(m->lon, m->lat);
     svg.circle(at, 4, {palette.paper, palette.line, 1, ""});

@@ -4,6 +4,7 @@
 // Test data: five municipalities with some twenty tasks, built by hand around the real method pack. Nothing is computed here but the
 // walk through the tree; figures are invented, names of tasks are as long as they come.
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -196,7 +197,7 @@ inline forms::Forms derived(const std::vector<std::string>& subjects) {
       advice.agreed = example_answers(i * 5);
       advice.outcome = tree::walk(pack().tree, advice.agreed);
       const double p = advice.outcome.position;
-      advice.bands.push_back({"", 12, {p - 4 - static_cast<double>(i % 4) * 3, p, p + 5 + static_cast<double>(i % 3) * 4}});
+      advice.bands.push_back({"", 12, {std::max(0.0, p - 4 - static_cast<double>(i % 4) * 3), p, std::min(100.0, p + 5 + static_cast<double>(i % 3) * 4)}});
       if (advice.function_recorded && !advice.outcome.ranking.empty()) advice.form = advice.outcome.ranking.front().form;
     }
     out.subjects.push_back(std::move(advice));
