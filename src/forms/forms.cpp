@@ -233,7 +233,7 @@ SubjectAdvice advise(Desk& desk, const std::string& subject, Trace& trace) {
   if (advice.asked) ask(desk, voices, advice);
   advice.missing = missing(desk.study, advice);
   conclude(desk, voices, advice);
-  add_steps(desk.study, advice, voices, now, trace);
+  add_steps(desk.study, desk.pack.tree, advice, voices, now, trace);
   return advice;
 }
 

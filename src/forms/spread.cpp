@@ -75,17 +75,30 @@ Band band_of(const Line& line, double baseline, Millionths grid) {
   return band;
 }
 
-/// The choices of those who answered one question on which they differ.
+/// What those who answered said on one question on which they differ.
 struct Divided {
-  std::size_t question = 0;
-  std::vector<tree::Choice> choices;  ///< distinct
-  std::vector<std::size_t> by_voice;  ///< per voice that answered: which of `choices`
+  std::vector<tree::CompiledAnswer> said;  ///< distinct choices, each added up to one answer
+  std::vector<std::size_t> by_voice;       ///< per voice that answered: which of `said`
 };
 
-Divided divided(std::size_t question, const std::vector<Counted>& counts) {
-  Divided result{question, {}, {}};
+tree::CompiledAnswer added_up(const tree::CompiledQuestion& question, tree::Choice choice) {
+  tree::CompiledAnswer sum;
+  for (std::size_t a = 0; a < question.answers.size(); ++a) {
+    if ((choice & tree::answer_bit(a)) == 0) continue;
+    const auto& answer = question.answers[a];
+    sum.delta += answer.delta;
+    sum.prefer.insert(sum.prefer.end(), answer.prefer.begin(), answer.prefer.end());
+    sum.exclude |= answer.exclude;
+    sum.allow &= answer.allow;
+    sum.opens |= answer.opens;
+  }
+  return sum;
+}
+
+Divided divided(const tree::CompiledQuestion& question, const std::vector<Counted>& counts) {
+  Divided result;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    result.choices.push_back(counts[i].choice);
+    result.said.push_back(added_up(question, counts[i].choice));
     result.by_voice.insert(result.by_voice.end(), static_cast<std::size_t>(counts[i].voices), i);
   }
   return result;
@@ -105,7 +118,7 @@ Urn urn_of(const tree::Compiled& tree, const Voices& voices) {
     const auto counts = counted(voices, q);
     if (counts.size() == 1) add(urn.sure, tree.questions[q], counts.front().choice);
     if (counts.size() < 2) continue;
-    urn.divided.push_back(divided(q, counts));
+    urn.divided.push_back(divided(tree.questions[q], counts));
     urn.combinations = urn.combinations * counts.size() > most_remembered ? 0 : urn.combinations * counts.size();
   }
   return urn;
@@ -113,8 +126,7 @@ Urn urn_of(const tree::Compiled& tree, const Voices& voices) {
 
 int winner_of(const tree::Compiled& tree, const Urn& urn, const std::vector<std::size_t>& drawn) {
   tree::Tally sum = urn.sure;
-  for (std::size_t i = 0; i < drawn.size(); ++i)
-    add(sum, tree.questions[urn.divided[i].question], urn.divided[i].choices[drawn[i]]);
+  for (std::size_t i = 0; i < drawn.size(); ++i) add(sum, urn.divided[i].said[drawn[i]]);
   return winner(tree, sum);
 }
 
@@ -141,7 +153,7 @@ std::vector<int> wins(const tree::Compiled& tree, const Voices& voices, int draw
     for (std::size_t i = 0; i < drawn.size(); ++i) {
       const auto& by_voice = urn.divided[i].by_voice;
       drawn[i] = by_voice[random.below(static_cast<std::uint32_t>(by_voice.size()))];
-      place = place * urn.divided[i].choices.size() + drawn[i];
+      place = place * urn.divided[i].said.size() + drawn[i];
     }
     int first = remembered.empty() ? unknown : remembered[place];
     if (first == unknown) first = winner_of(tree, urn, drawn);

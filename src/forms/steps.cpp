@@ -26,40 +26,51 @@ std::vector<Origin> wishes_for(const Study& study, const std::string& subject) {
 
 Arg subject_of(const SubjectAdvice& advice) { return term("subject", "subject", advice.subject); }
 
-void add_position(const SubjectAdvice& advice, const Voices& voices, const std::string& id, Trace& trace) {
+/// Sum of the shifts of the chosen answers, before it is cut to [0, 100].
+double shift(const DecisionTree& tree, const tree::Answers& answers) {
+  double sum = 0;
+  for (const auto& criterion : tree.criteria)
+    for (const auto& question : criterion.questions) {
+      const auto chosen = answers.find(question.id);
+      if (chosen == answers.end()) continue;
+      for (const auto& id : chosen->second) sum += find_answer(question, id)->delta;
+    }
+  return sum;
+}
+
+int decimals(double value) { return value == std::floor(value) ? 0 : 1; }
+
+void add_band(const SubjectAdvice& advice, const PositionBand& band, const Voices& voices, const std::string& id,
+              Trace& trace) {
+  const bool all = band.partner.empty();
+  Message what{all ? "forms.step.band" : "forms.step.partner_position", {subject_of(advice)}};
+  if (!all) what.args.push_back(term("partner", "partner", band.partner));
   trace.push_back(
-      {id + ".position",
-       {"forms.step.position", {subject_of(advice)}},
-       number("value", advice.outcome.position),
-       {"forms.rule.position", {number("answered", advice.outcome.answered), number("total", advice.outcome.total)}},
+      {all ? id + ".band" : id + ".position." + band.partner,
+       what,
+       number("value", band.position.mid, 1),
+       {"forms.rule.band",
+        {number("voices", band.voices), number("low", band.position.low), number("high", band.position.high)}},
        {},
-       rows_of(voices),
+       rows_of(all ? voices : of_partner(voices, band.partner)),
        {},
-       source});
-  for (const auto& band : advice.bands) {
-    if (!band.partner.empty())
-      trace.push_back(
-          {id + ".position." + band.partner,
-           {"forms.step.partner_position", {subject_of(advice), term("partner", "partner", band.partner)}},
-           number("value", band.position.mid, 1),
-           {"forms.rule.band",
-            {number("voices", band.voices), number("low", band.position.low), number("high", band.position.high)}},
-           {},
-           rows_of(of_partner(voices, band.partner)),
-           {},
-           source});
-    else
-      trace.push_back(
-          {id + ".band",
-           {"forms.step.band", {subject_of(advice)}},
-           number("value", band.position.mid, 1),
-           {"forms.rule.band",
-            {number("voices", band.voices), number("low", band.position.low), number("high", band.position.high)}},
-           {},
-           rows_of(voices),
-           {},
-           source});
-  }
+       "design"});
+}
+
+void add_position(const DecisionTree& tree, const SubjectAdvice& advice, const Voices& voices, const std::string& id,
+                  Trace& trace) {
+  const double sum = shift(tree, advice.agreed);
+  trace.push_back({id + ".position",
+                   {"forms.step.position", {subject_of(advice)}},
+                   number("value", advice.outcome.position, decimals(advice.outcome.position)),
+                   {"forms.rule.position",
+                    {number("baseline", tree.baseline, decimals(tree.baseline)), number("shift", sum, decimals(sum)),
+                     number("answered", advice.outcome.answered), number("total", advice.outcome.total)}},
+                   {},
+                   rows_of(voices),
+                   {},
+                   source});
+  for (const auto& band : advice.bands) add_band(advice, band, voices, id, trace);
 }
 
 void add_today(const SubjectAdvice& advice, const Today& now, const std::string& id, Trace& trace) {
@@ -74,16 +85,22 @@ void add_today(const SubjectAdvice& advice, const Today& now, const std::string&
                    source});
 }
 
-void add_scores(const SubjectAdvice& advice, const std::string& id, Trace& trace) {
-  for (const auto& ranked : advice.outcome.ranking)
+void add_scores(const DecisionTree& tree, const SubjectAdvice& advice, const std::string& id, Trace& trace) {
+  const double at = advice.outcome.position;
+  for (const auto& ranked : advice.outcome.ranking) {
+    const double place = *find_form(tree, ranked.form)->position;
+    const double preferred = ranked.score - (100 - std::abs(at - place));
     trace.push_back({id + ".score." + ranked.form,
                      {"forms.step.score", {subject_of(advice), term("form", "form", ranked.form)}},
-                     number("value", ranked.score, ranked.score == std::floor(ranked.score) ? 0 : 1),
-                     {"forms.rule.score", {}},
+                     number("value", ranked.score, decimals(ranked.score)),
+                     {"forms.rule.score",
+                      {number("position", at, decimals(at)), number("place", place, decimals(place)),
+                       number("preferred", preferred, decimals(preferred))}},
                      {id + ".position"},
                      {},
                      {},
                      source});
+  }
 }
 
 double share_of(const std::vector<FormShare>& shares, const std::string& form) {
@@ -139,9 +156,9 @@ bool speaks_for(const Study& study, const std::string& wish_subject, const std::
 void add_steps(const Study& study, const SubjectAdvice& advice, const Voices& voices, const Today& today,
                Trace& trace) {
   const std::string id = "form." + advice.subject;
-  if (advice.asked) add_position(advice, voices, id, trace);
+  if (advice.asked) add_position(tree, advice, voices, id, trace);
   add_today(advice, today, id, trace);
-  add_scores(advice, id, trace);
+  add_scores(tree, advice, id, trace);
   add_shares(study, advice, voices, id, trace);
   add_form(study, advice, id, trace);
 }

@@ -9,7 +9,8 @@ namespace koepel::forms {
 
 /// The steps behind one subject's advice: form, position, today, scores, shares and firmness, down to the rows filled
 /// in.
-void add_steps(const Study& study, const SubjectAdvice& advice, const Voices& voices, const Today& today, Trace& trace);
+void add_steps(const Study& study, const DecisionTree& tree, const SubjectAdvice& advice, const Voices& voices,
+               const Today& today, Trace& trace);
 
 /// One step per guiding statement: "form.statement.<criterion>".
 void add_statement_steps(const std::vector<GuidingStatement>& statements, const std::vector<SubjectAdvice>& subjects,

@@ -3,6 +3,7 @@
 #include "tree/compiled.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/ensure.h"
@@ -83,6 +84,8 @@ std::size_t index_of(const Question& question, const std::string& answer) {
   ENSURE(it != question.answers.end());
   return static_cast<std::size_t>(it - question.answers.begin());
 }
+
+std::size_t lowest(FormSet set) { return static_cast<std::size_t>(std::countr_zero(set)); }
 
 FormSet in_scope(const Compiled& tree, const Tally& tally) {
   return tree.all & ~tree.never & tally.allowed & ~tally.excluded & (~tree.scoped | tally.opened);
@@ -211,12 +214,15 @@ int winner(const Compiled& tree, const Tally& tally) {
   const double at = position(tree, tally);
   std::array<double, max_forms> scores;
   double best = -1e300;
-  for (std::size_t i = 0; i < tree.forms(); ++i)
-    if (contains(set, i)) best = std::max(best, scores[i] = score(tree, tally, at, i));
+  for (FormSet left = set; left != 0; left &= left - 1) {
+    const std::size_t i = lowest(left);
+    best = std::max(best, scores[i] = score(tree, tally, at, i));
+  }
   const double enough = best - tree.source->tie_margin - rounding;
   std::size_t first = max_forms;
-  for (std::size_t i = 0; i < tree.forms(); ++i) {
-    if (!contains(set, i) || scores[i] < enough) continue;
+  for (FormSet left = set; left != 0; left &= left - 1) {
+    const std::size_t i = lowest(left);
+    if (scores[i] < enough) continue;
     if (first == max_forms || goes_first(tree, {i, scores[i]}, {first, scores[first]})) first = i;
   }
   return static_cast<int>(first);
