@@ -153,8 +153,8 @@ bool speaks_for(const Study& study, const std::string& wish_subject, const std::
   return holds(wish_subject, subject) || holds(subject, wish_subject);
 }
 
-void add_steps(const Study& study, const SubjectAdvice& advice, const Voices& voices, const Today& today,
-               Trace& trace) {
+void add_steps(const Study& study, const DecisionTree& tree, const SubjectAdvice& advice, const Voices& voices,
+               const Today& today, Trace& trace) {
   const std::string id = "form." + advice.subject;
   if (advice.asked) add_position(tree, advice, voices, id, trace);
   add_today(advice, today, id, trace);
