@@ -20,7 +20,8 @@ std::set<std::string> once(const Things& things, IdOf id_of, std::string_view fi
 
 template <class Things>
 std::set<std::string> once(const Things& things, std::string_view file, Problems& problems) {
-  return once(things, [](const auto& thing) { return thing.id; }, file, problems);
+  return once(
+      things, [](const auto& thing) { return thing.id; }, file, problems);
 }
 
 void needs(const std::set<std::string>& have, std::initializer_list<const char*> ids, std::string_view file,
@@ -38,12 +39,14 @@ void check_tree_ids(const DecisionTree& tree, Problems& problems) {
     questions.insert(questions.end(), criterion.questions.begin(), criterion.questions.end());
   once(questions, "tree.yaml", problems);
   for (const auto& question : questions)
-    once(question.answers, [&](const Answer& a) { return question.id + "." + a.id; }, "tree.yaml", problems);
+    once(
+        question.answers, [&](const Answer& a) { return question.id + "." + a.id; }, "tree.yaml", problems);
 }
 
 }  // namespace
 
-void note(Problems& problems, const Fault& fault, std::string_view file, std::string_view item, std::string_view found) {
+void note(Problems& problems, const Fault& fault, std::string_view file, std::string_view item,
+          std::string_view found) {
   Origin where;
   where.file = file;
   where.column = item;
@@ -51,7 +54,8 @@ void note(Problems& problems, const Fault& fault, std::string_view file, std::st
 }
 
 void check_ids(const MethodPack& pack, Problems& problems) {
-  once(pack.sources, [](const Source& s) { return s.key; }, "sources.yaml", problems);
+  once(
+      pack.sources, [](const Source& s) { return s.key; }, "sources.yaml", problems);
   once(pack.parameters, "parameters", problems);
   once(pack.constructs, "constructs.yaml", problems);
   once(pack.items, "items.csv", problems);

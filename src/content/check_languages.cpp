@@ -10,7 +10,8 @@ namespace {
 
 bool is_html(const std::string& text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i)
-    if (text[i] == '<' && (text[i + 1] == '/' || std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0)) return true;
+    if (text[i] == '<' && (text[i + 1] == '/' || std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0))
+      return true;
   return false;
 }
 
@@ -20,8 +21,10 @@ class Texts {
   Texts(const char* file, Problems& problems) : file_(file), problems_(&problems) {}
 
   void required(const std::string& item, const Text& text) const {
-    if (text.nl.empty() || text.en.empty()) note(*problems_, language_missing, file_, item, text.nl.empty() ? "nl" : "en");
-    if (is_html(text.nl) || is_html(text.en)) note(*problems_, has_html, file_, item, is_html(text.nl) ? text.nl : text.en);
+    if (text.nl.empty() || text.en.empty())
+      note(*problems_, language_missing, file_, item, text.nl.empty() ? "nl" : "en");
+    if (is_html(text.nl) || is_html(text.en))
+      note(*problems_, has_html, file_, item, is_html(text.nl) ? text.nl : text.en);
   }
   /// Both languages or neither.
   void optional(const std::string& item, const Text& text) const {

@@ -26,12 +26,20 @@ std::string told(const Problems& problems) {
   return all;
 }
 
+/// What is wrong after a change that was not wrong before: other parts of the pack may be under repair.
+Problems new_problems(const MethodPack& pack) {
+  static const Problems before = check_pack(delivered());
+  auto problems = check_pack(pack);
+  std::erase_if(problems, [](const Problem& p) { return std::find(before.begin(), before.end(), p) != before.end(); });
+  return problems;
+}
+
 /// The item at which exactly this fault is found after a change to the delivered pack.
 template <class Change>
 std::string only_fault(const std::string& code, Change change) {
   MethodPack pack = delivered();
   change(pack);
-  const auto problems = check_pack(pack);
+  const auto problems = new_problems(pack);
   if (problems.size() != 1) return std::to_string(problems.size()) + " problems:\n" + told(problems);
   return problems[0].code == code ? problems[0].where.column : problems[0].code;
 }
@@ -46,22 +54,28 @@ TEST(CheckPack, FindsNothingWrongWithTheDeliveredPack) {
 }
 
 TEST(CheckPack, FindsAMissingLanguage) {
-  EXPECT_EQ(only_fault("pack.language-missing", [](MethodPack& p) { p.motives[0].question.en.clear(); }), "strengths.question");
-  EXPECT_EQ(only_fault("pack.language-missing", [](MethodPack& p) { p.tasks[0].possibilities.nl.clear(); }), "U01.possibilities");
+  EXPECT_EQ(only_fault("pack.language-missing", [](MethodPack& p) { p.motives[0].question.en.clear(); }),
+            "strengths.question");
+  EXPECT_EQ(only_fault("pack.language-missing", [](MethodPack& p) { p.tasks[0].possibilities.nl.clear(); }),
+            "U01.possibilities");
 }
 
 TEST(CheckPack, FindsHtmlButLeavesALessThanSignAlone) {
   EXPECT_EQ(only_fault("pack.html", [](MethodPack& p) { p.tree.forms[0].what.nl = "een <b>vorm</b>"; }), "self.what");
   MethodPack pack = delivered();
   pack.tree.forms[0].what.nl = "minder dan 1 fte (< 1)";
-  EXPECT_EQ(told(check_pack(pack)), "");
+  EXPECT_EQ(told(new_problems(pack)), "");
 }
 
 TEST(CheckPack, FindsReferencesToNothing) {
-  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.tasks[0].typical_forms.push_back("guild"); }), "U01.typical_forms");
-  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.items[0].construct = "luck"; }), "M11.construct");
-  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.motives[0].source = "hearsay"; }), "strengths.source");
-  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.approach.indicators[0].from = "survey:luck"; }), "trust.from");
+  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.tasks[0].typical_forms.push_back("guild"); }),
+            "U01.typical_forms");
+  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.items[0].construct = "luck"; }),
+            "M11.construct");
+  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.motives[0].source = "hearsay"; }),
+            "strengths.source");
+  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.approach.indicators[0].from = "survey:luck"; }),
+            "trust.from");
 }
 
 TEST(CheckPack, FindsIdsThatStandTwice) {
@@ -69,15 +83,22 @@ TEST(CheckPack, FindsIdsThatStandTwice) {
 }
 
 TEST(CheckPack, FindsExclusionsWithoutAProperReason) {
-  EXPECT_EQ(only_fault("pack.no-reason", [](MethodPack& p) { answer_of(p, "G4", "mayor_party").reason = {};
-                                                             answer_of(p, "G4", "mayor_party").reason_kind = "definitional"; }),
+  EXPECT_EQ(only_fault("pack.no-reason",
+                       [](MethodPack& p) {
+                         answer_of(p, "G4", "mayor_party").reason = {};
+                         answer_of(p, "G4", "mayor_party").reason_kind = "definitional";
+                       }),
             "G4.mayor_party.reason");
-  EXPECT_EQ(only_fault("pack.no-article", [](MethodPack& p) { answer_of(p, "G4", "mayor_party").reason = {"mag niet", "not allowed"}; }),
+  EXPECT_EQ(only_fault("pack.no-article",
+                       [](MethodPack& p) {
+                         answer_of(p, "G4", "mayor_party").reason = {"mag niet", "not allowed"};
+                       }),
             "G4.mayor_party.reason");
   EXPECT_EQ(only_fault("pack.no-date", [](MethodPack& p) { answer_of(p, "G4", "mayor_party").checked_on = "onlangs"; }),
             "G4.mayor_party.checked_on");
-  EXPECT_EQ(only_fault("pack.word-unknown", [](MethodPack& p) { answer_of(p, "G4", "mayor_party").reason_kind = "custom"; }),
-            "G4.mayor_party.reason_kind");
+  EXPECT_EQ(
+      only_fault("pack.word-unknown", [](MethodPack& p) { answer_of(p, "G4", "mayor_party").reason_kind = "custom"; }),
+      "G4.mayor_party.reason_kind");
 }
 
 TEST(CheckPack, FindsAnAnswerThatLeavesNoForm) {
@@ -91,47 +112,79 @@ TEST(CheckPack, FindsAnAnswerThatLeavesNoForm) {
 }
 
 TEST(CheckPack, RecomputesTheWorkedExamples) {
-  EXPECT_EQ(only_fault("pack.example-differs", [](MethodPack& p) { p.tree.examples[0].position += 1; }), "A_tax.position");
-  EXPECT_EQ(only_fault("pack.example-differs", [](MethodPack& p) { p.tree.examples[0].excluded.pop_back(); }), "A_tax.excluded");
-  EXPECT_EQ(only_fault("pack.example-differs", [](MethodPack& p) { p.tree.examples[0].top3[1].second += 0.5; }), "A_tax.top3");
+  EXPECT_EQ(only_fault("pack.example-differs", [](MethodPack& p) { p.tree.examples[0].position += 1; }),
+            "A_tax.position");
+  EXPECT_EQ(only_fault("pack.example-differs", [](MethodPack& p) { p.tree.examples[0].excluded.pop_back(); }),
+            "A_tax.excluded");
+  EXPECT_EQ(only_fault("pack.example-differs", [](MethodPack& p) { p.tree.examples[0].top3[1].second += 0.5; }),
+            "A_tax.top3");
   MethodPack heavier = delivered();
   heavier.tree.baseline += 1;
-  EXPECT_THAT(check_pack(heavier), ::testing::Not(IsEmpty()));
+  EXPECT_THAT(new_problems(heavier), ::testing::Not(IsEmpty()));
 }
 
 TEST(CheckPack, FindsTreesThatTheEngineCannotWalk) {
-  EXPECT_EQ(only_fault("pack.too-few-answers", [](MethodPack& p) { p.tree.criteria[1].questions.push_back({"BK9", {"v", "q"}, {}, false, {}}); }),
+  EXPECT_EQ(only_fault("pack.too-few-answers",
+                       [](MethodPack& p) {
+                         p.tree.criteria[1].questions.push_back({"BK9", {"v", "q"}, {}, false, {}});
+                       }),
             "BK9");
-  EXPECT_EQ(only_fault("pack.statements-wrong", [](MethodPack& p) { p.tree.criteria[1].statements.pop_back(); }), "BK.statements");
+  EXPECT_EQ(only_fault("pack.statements-wrong", [](MethodPack& p) { p.tree.criteria[1].statements.pop_back(); }),
+            "BK.statements");
 }
 
 TEST(CheckPack, AddsUpTheWeightsOfTheIndicators) {
-  EXPECT_EQ(only_fault("pack.weights-not-one", [](MethodPack& p) { p.approach.indicators[0].weight += 0.01; }), "indicators");
+  EXPECT_EQ(only_fault("pack.weights-not-one", [](MethodPack& p) { p.approach.indicators[0].weight += 0.01; }),
+            "indicators");
 }
 
 TEST(CheckPack, FindsScalingsThatDoNotWork) {
   const auto partnerships = [](MethodPack& p) -> Indicator& { return p.approach.indicators[3]; };
-  EXPECT_EQ(only_fault("pack.steps-wrong", [&](MethodPack& p) { partnerships(p).steps.pop_back(); }), "partnerships.steps");
-  EXPECT_EQ(only_fault("pack.steps-wrong", [&](MethodPack& p) { std::swap(partnerships(p).steps[0], partnerships(p).steps[1]); }),
+  EXPECT_EQ(only_fault("pack.steps-wrong", [&](MethodPack& p) { partnerships(p).steps.pop_back(); }),
             "partnerships.steps");
-  EXPECT_EQ(only_fault("pack.word-unknown", [&](MethodPack& p) { partnerships(p).kind = "curve"; }), "partnerships.kind");
+  EXPECT_EQ(only_fault("pack.steps-wrong",
+                       [&](MethodPack& p) { std::swap(partnerships(p).steps[0], partnerships(p).steps[1]); }),
+            "partnerships.steps");
+  EXPECT_EQ(only_fault("pack.word-unknown", [&](MethodPack& p) { partnerships(p).kind = "curve"; }),
+            "partnerships.kind");
 }
 
 TEST(CheckPack, FindsTasksOffTheScaleOrWithAnotherPosition) {
-  EXPECT_EQ(only_fault("pack.position-differs", [](MethodPack& p) { p.tasks[0].default_position = 60; }), "U01.default_position");
-  EXPECT_EQ(only_fault("pack.out-of-range", [](MethodPack& p) { p.tasks[0].fixed_cost_share = 1.1; }), "U01.fixed_cost_share");
+  EXPECT_EQ(only_fault("pack.position-differs", [](MethodPack& p) { p.tasks[0].default_position = 60; }),
+            "U01.default_position");
+  EXPECT_EQ(only_fault("pack.out-of-range", [](MethodPack& p) { p.tasks[0].fixed_cost_share = 1.1; }),
+            "U01.fixed_cost_share");
 }
 
 TEST(CheckPack, ComparesTheArgumentsOfBothLanguages) {
-  EXPECT_EQ(only_fault("pack.arguments-differ", [](MethodPack& p) { p.texts["content.zz"] = {"{n} taken", "{m} tasks"}; }), "content.zz");
-  EXPECT_EQ(only_fault("pack.braces-open", [](MethodPack& p) { p.texts["content.zz"] = {"{n taken", "{n} tasks"}; }), "content.zz");
-  EXPECT_EQ(only_fault("pack.braces-open", [](MethodPack& p) { p.texts["content.zz"] = {"{n|taak}", "{n|task}"}; }), "content.zz");
+  EXPECT_EQ(only_fault("pack.arguments-differ",
+                       [](MethodPack& p) {
+                         p.texts["content.zz"] = {"{n} taken", "{m} tasks"};
+                       }),
+            "content.zz");
+  EXPECT_EQ(only_fault("pack.braces-open",
+                       [](MethodPack& p) {
+                         p.texts["content.zz"] = {"{n taken", "{n} tasks"};
+                       }),
+            "content.zz");
+  EXPECT_EQ(only_fault("pack.braces-open",
+                       [](MethodPack& p) {
+                         p.texts["content.zz"] = {"{n|taak}", "{n|task}"};
+                       }),
+            "content.zz");
+}
+
+TEST(CheckPack, TakesAWordThatComesInTwoLanguagesAsOneArgument) {
+  MethodPack pack = delivered();
+  pack.texts["content.zz"] = {"een kolom {nl}", "a column {en} (Dutch: {nl})"};
+  EXPECT_EQ(told(new_problems(pack)), "");
 }
 
 TEST(DefaultPosition, ReproducesTheVectorsOfTheResearch) {
   const std::vector<std::pair<std::string, double>> vectors = {{"U02", 67}, {"D28", 13}, {"U01", 59}, {"V03", 60},
                                                                {"D17", 37}, {"U31", 66}, {"O26", 10}};
-  for (const auto& [task, position] : vectors) EXPECT_EQ(default_position(*find_task(delivered(), task)), position) << task;
+  for (const auto& [task, position] : vectors)
+    EXPECT_EQ(default_position(*find_task(delivered(), task)), position) << task;
 }
 
 TEST(DefaultPosition, StaysBetweenDoingItOneselfAndEighty) {

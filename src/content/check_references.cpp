@@ -69,7 +69,8 @@ void check_answer(const Answer& answer, const std::string& id, const Index& inde
 void check_example(const WorkedExample& example, const DecisionTree& tree, const Index& index) {
   for (const auto& [question_id, answers] : example.answers) {
     const auto* question = find_question(tree, question_id);
-    if (question == nullptr) note(*index.problems, reference_unknown, "examples.yaml", example.id, question_id);
+    if (question == nullptr)
+      note(*index.problems, reference_unknown, "examples.yaml", example.id, question_id);
     else
       for (const auto& answer : answers)
         if (find_answer(*question, answer) == nullptr)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The task catalogue in; ratings off the scale and positions that do not follow from the ratings out.
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -22,20 +21,11 @@ void check_ratings(const Task& task, Problems& problems) {
       {"legal_obligation", task.legal_obligation},
   }};
   for (const auto& [name, rating] : ratings)
-    if (rating < 1 || rating > 5) note(problems, out_of_range, "tasks.csv", task.id + "." + name, std::to_string(rating));
+    if (rating < 1 || rating > 5)
+      note(problems, out_of_range, "tasks.csv", task.id + "." + name, std::to_string(rating));
 }
 
 }  // namespace
-
-double default_position(const Task& task) {
-  const double raw = 35 + 4.0 * (task.scale_sensitivity - 3) + 3.0 * (task.specialisation_need - 3) +
-                     2.5 * (task.third_party_overlap - 3) - 4.5 * (task.policy_sensitivity - 3) -
-                     3.0 * (task.citizen_proximity - 3);
-  const double position = std::clamp(std::floor(raw + 0.5), 0.0, 80.0);
-  if (task.legal_obligation == 5) return std::max(position, 66.0);
-  if (task.legal_obligation == 4) return std::max(position, 30.0);
-  return position;
-}
 
 void check_tasks(const MethodPack& pack, Problems& problems) {
   for (const auto& task : pack.tasks) {

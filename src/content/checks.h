@@ -8,8 +8,8 @@
 #include "content/fault.h"
 #include "model/pack.h"
 
-// The parts of check_pack: each looks at one thing that must hold in a whole pack and notes where it does not. A pack in memory
-// has no line numbers: problems name the file and, as column, the item ("U01.typical_forms").
+// The parts of check_pack: each looks at one thing that must hold in a whole pack and notes where it does not. A pack
+// in memory has no line numbers: problems name the file and, as column, the item ("U01.typical_forms").
 
 namespace koepel::content {
 
@@ -29,10 +29,12 @@ void note(Problems& problems, const Fault& fault, std::string_view file, std::st
 
 inline constexpr Fault id_twice{"pack.id-twice", "content.expect.unique", "content.repair.unique"};
 inline constexpr Fault id_missing{"pack.id-missing", "content.expect.required_id", "content.repair.required_id"};
-inline constexpr Fault reference_unknown{"pack.reference-unknown", "content.expect.reference", "content.repair.reference"};
+inline constexpr Fault reference_unknown{"pack.reference-unknown", "content.expect.reference",
+                                         "content.repair.reference"};
 inline constexpr Fault language_missing{"pack.language-missing", "content.expect.language", "content.repair.language"};
 inline constexpr Fault has_html{"pack.html", "content.expect.plain", "content.repair.plain"};
-inline constexpr Fault arguments_differ{"pack.arguments-differ", "content.expect.arguments", "content.repair.arguments"};
+inline constexpr Fault arguments_differ{"pack.arguments-differ", "content.expect.arguments",
+                                        "content.repair.arguments"};
 inline constexpr Fault braces_open{"pack.braces-open", "content.expect.braces", "content.repair.braces"};
 inline constexpr Fault out_of_range{"pack.out-of-range", "content.expect.in_range", "content.repair.in_range"};
 inline constexpr Fault position_differs{"pack.position-differs", "content.expect.position", "content.repair.position"};
@@ -45,8 +47,10 @@ inline constexpr Fault too_many{"pack.too-many", "content.expect.fewer", "conten
 inline constexpr Fault no_reason{"pack.no-reason", "content.expect.reason", "content.repair.reason"};
 inline constexpr Fault no_article{"pack.no-article", "content.expect.article", "content.repair.article"};
 inline constexpr Fault no_date{"pack.no-date", "content.expect.date", "content.repair.date"};
-inline constexpr Fault statements_wrong{"pack.statements-wrong", "content.expect.statements", "content.repair.statements"};
-inline constexpr Fault answer_unreachable{"pack.answer-unreachable", "content.expect.reachable", "content.repair.reachable"};
+inline constexpr Fault statements_wrong{"pack.statements-wrong", "content.expect.statements",
+                                        "content.repair.statements"};
+inline constexpr Fault answer_unreachable{"pack.answer-unreachable", "content.expect.reachable",
+                                          "content.repair.reachable"};
 inline constexpr Fault example_differs{"pack.example-differs", "content.expect.example", "content.repair.example"};
 
 }  // namespace koepel::content

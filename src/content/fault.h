@@ -16,6 +16,7 @@ struct Fault {
 };
 
 inline constexpr Fault not_yaml{"pack.not-yaml", "content.expect.yaml", "content.repair.yaml"};
+inline constexpr Fault not_utf8{"pack.not-utf8", "content.expect.utf8", "content.repair.utf8"};
 inline constexpr Fault file_missing{"pack.file-missing", "content.expect.file", "content.repair.file"};
 inline constexpr Fault key_missing{"pack.key-missing", "content.expect.key", "content.repair.key"};
 inline constexpr Fault key_unknown{"pack.key-unknown", "content.expect.known_key", "content.repair.known_key"};

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "content/parts.h"
+#include "content/utf8.h"
 
 namespace koepel::content {
 
@@ -65,11 +66,16 @@ class Reader {
 
  private:
   const std::string* find(const std::string& name) {
-    const auto found = files_.find(name);
-    if (found != files_.end()) return &found->second;
     Origin where;
     where.file = name;
-    problems_.push_back(problem_of(file_missing, where, ""));
+    const auto found = files_.find(name);
+    if (found == files_.end()) {
+      problems_.push_back(problem_of(file_missing, where, ""));
+      return nullptr;
+    }
+    where.line = first_line_not_utf8(found->second);
+    if (where.line == 0) return &found->second;
+    problems_.push_back(problem_of(not_utf8, where, ""));
     return nullptr;
   }
 

@@ -23,7 +23,8 @@ const fs::path delivered = fs::path(KOEPEL_SOURCE_DIR) / "method" / "koepel";
 std::string told(const Problems& problems) {
   std::string all;
   for (const auto& p : problems)
-    all += p.where.file + ":" + std::to_string(p.where.line) + " " + p.code + " " + p.where.column + " '" + p.found + "'\n";
+    all += p.where.file + ":" + std::to_string(p.where.line) + " " + p.code + " " + p.where.column + " '" + p.found +
+           "'\n";
   return all;
 }
 
@@ -134,7 +135,8 @@ TEST_F(BrokenPack, TellsEveryMistakeInAFileWithItsLine) {
   ASSERT_THAT(found, SizeIs(4)) << told(found);
   EXPECT_THAT(found, Each(Field(&Problem::where, Field(&Origin::file, "roles.yaml"))));
   const auto has = [&](const char* code, int line) {
-    return std::any_of(found.begin(), found.end(), [&](const Problem& p) { return p.code == code && p.where.line == line; });
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Problem& p) { return p.code == code && p.where.line == line; });
   };
   EXPECT_TRUE(has("pack.key-missing", 1)) << told(found);
   EXPECT_TRUE(has("pack.not-true-or-false", 2)) << told(found);
@@ -150,7 +152,8 @@ TEST_F(BrokenPack, TellsMistakesOfAllFilesAtOnce) {
   const auto found = problems();
   std::vector<std::string> codes;
   for (const auto& p : found) codes.push_back(p.code);
-  EXPECT_THAT(codes, ::testing::UnorderedElementsAre("pack.file-missing", "pack.not-yaml", "pack.not-a-number", "pack.wrong-header"))
+  EXPECT_THAT(codes, ::testing::UnorderedElementsAre("pack.file-missing", "pack.not-yaml", "pack.not-a-number",
+                                                     "pack.wrong-header"))
       << told(found);
 }
 
@@ -179,6 +182,22 @@ TEST_F(BrokenPack, RefusesASentenceThatStandsInTwoFiles) {
   ASSERT_THAT(found, SizeIs(1)) << told(found);
   EXPECT_EQ(found[0].code, "pack.key-twice");
   EXPECT_EQ(found[0].where.file, "texts/zz_test2.yaml");
+}
+
+TEST_F(BrokenPack, NamesTheLineWhereAnOldSpreadsheetGarbledAnAccent) {
+  replace("tasks.csv", "U02;", "U\xE9;");
+  const auto found = problems();
+  ASSERT_THAT(found, SizeIs(1)) << told(found);
+  EXPECT_EQ(found[0].code, "pack.not-utf8");
+  EXPECT_EQ(found[0].where.line, 3);
+}
+
+TEST_F(BrokenPack, NeedsEveryTextOfAForm) {
+  replace("forms.yaml", "  exit: {nl: \"Uitstappen is niet aan de orde.\", en: \"Leaving does not arise.\"}\n", "");
+  const auto found = problems();
+  ASSERT_THAT(found, SizeIs(1)) << told(found);
+  EXPECT_EQ(found[0].code, "pack.key-missing");
+  EXPECT_EQ(found[0].where.column, "exit");
 }
 
 TEST_F(BrokenPack, ReportsAFolderThatIsNoPack) {

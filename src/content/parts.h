@@ -20,7 +20,8 @@ void read_head(const Place& root, MethodPack& pack);
 [[nodiscard]] std::vector<Role> read_roles(const Place& root);
 [[nodiscard]] std::vector<TaskGroup> read_groups(const Place& root);
 [[nodiscard]] std::vector<Form> read_forms(const Place& root);
-/// Criteria and algorithm; exclusion groups are resolved, each form listed once. Forms and examples come from their own files.
+/// Criteria and algorithm; exclusion groups are resolved, each form listed once. Forms and examples come from their own
+/// files.
 void read_tree(const Place& root, DecisionTree& tree);
 [[nodiscard]] std::vector<WorkedExample> read_examples(const Place& root);
 [[nodiscard]] ApproachMethod read_approach(const Place& root);

@@ -16,8 +16,8 @@
 
 namespace koepel::content {
 
-/// One place in a YAML file of the pack. Every question answers with a value; what is wrong is noted as a problem with file,
-/// line and key, and reading goes on, so that an adviser sees all mistakes at once.
+/// One place in a YAML file of the pack. Every question answers with a value; what is wrong is noted as a problem with
+/// file, line and key, and reading goes on, so that an adviser sees all mistakes at once.
 class Place {
  public:
   Place(YAML::Node node, std::string file, Problems& problems)

@@ -20,8 +20,8 @@ std::vector<std::pair<double, double>> read_steps(const Place& at) {
 }
 
 Indicator read_indicator(const Place& at) {
-  at.only({"id", "name", "question", "weight", "kind", "centre", "span", "clamp", "steps", "words", "low", "high", "from",
-           "design", "development", "source"});
+  at.only({"id", "name", "question", "weight", "kind", "centre", "span", "clamp", "steps", "words", "low", "high",
+           "from", "design", "development", "source"});
   Indicator indicator;
   indicator.id = at.text("id");
   indicator.name = at.both("name");

@@ -7,9 +7,10 @@ namespace koepel::content {
 namespace {
 
 Form read_form(const Place& at) {
-  at.only({"id", "name", "short_name", "position", "heaviness", "legal_person", "public_law", "joint_employer", "powers",
-           "democratic", "flexibility", "efficiency", "setup_months", "setup_keur", "what", "staff", "steering", "exit",
-           "tax", "legal_basis", "checked_on", "source"});
+  at.only({"id",           "name",           "short_name", "position",   "heaviness",   "legal_person",
+           "public_law",   "joint_employer", "powers",     "democratic", "flexibility", "efficiency",
+           "setup_months", "setup_keur",     "what",       "staff",      "steering",    "exit",
+           "tax",          "legal_basis",    "checked_on", "source"});
   Form form;
   form.id = at.text("id");
   form.name = at.both("name");
@@ -25,11 +26,11 @@ Form read_form(const Place& at) {
   form.efficiency = at.whole("efficiency");
   form.setup_months = at.range("setup_months");
   form.setup_keur = at.range("setup_keur");
-  form.what = at.none_or_both("what");
-  form.staff = at.none_or_both("staff");
-  form.steering = at.none_or_both("steering");
-  form.exit = at.none_or_both("exit");
-  form.tax = at.none_or_both("tax");
+  form.what = at.both("what");
+  form.staff = at.both("staff");
+  form.steering = at.both("steering");
+  form.exit = at.both("exit");
+  form.tax = at.both("tax");
   form.legal_basis = at.words("legal_basis");
   form.checked_on = at.text("checked_on");
   form.source = at.text("source");

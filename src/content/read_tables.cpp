@@ -7,21 +7,37 @@ namespace koepel::content {
 
 namespace {
 
-const std::vector<std::string> item_columns = {"item", "instrument", "construct", "audience", "nl", "en", "reverse", "source"};
+const std::vector<std::string> item_columns = {"item", "instrument", "construct", "audience",
+                                               "nl",   "en",         "reverse",   "source"};
 
-const std::vector<std::string> task_columns = {
-    "task", "nl", "en", "group", "iv3_code", "policy_sensitivity", "scale_sensitivity", "specialisation_need",
-    "citizen_proximity", "third_party_overlap", "legal_obligation", "power_holder", "legal_basis", "typical_forms",
-    "examples", "evidence", "fixed_cost_share", "min_scale_thousand", "default_position", "possibilities_nl",
-    "possibilities_en", "note_nl", "note_en", "source"};
+const std::vector<std::string> task_columns = {"task",
+                                               "nl",
+                                               "en",
+                                               "group",
+                                               "iv3_code",
+                                               "policy_sensitivity",
+                                               "scale_sensitivity",
+                                               "specialisation_need",
+                                               "citizen_proximity",
+                                               "third_party_overlap",
+                                               "legal_obligation",
+                                               "power_holder",
+                                               "legal_basis",
+                                               "typical_forms",
+                                               "examples",
+                                               "evidence",
+                                               "fixed_cost_share",
+                                               "min_scale_thousand",
+                                               "default_position",
+                                               "possibilities_nl",
+                                               "possibilities_en",
+                                               "note_nl",
+                                               "note_en",
+                                               "source"};
 
 Item read_item(const Row& row) {
-  return {row.text("item"),
-          row.text("instrument"),
-          row.text("construct"),
-          row.words("audience"),
-          {row.text("nl"), row.text("en")},
-          row.flag("reverse"),
+  return {row.text("item"),      row.text("instrument"),           row.text("construct"),
+          row.words("audience"), {row.text("nl"), row.text("en")}, row.flag("reverse"),
           row.text("source")};
 }
 

@@ -20,8 +20,10 @@ std::vector<std::string> read_excluded(const Place& at, const Groups& groups) {
   std::vector<std::string> all = at.words("exclude");
   for (const auto& group : at.words("exclude_group")) {
     const auto found = groups.find(group);
-    if (found == groups.end()) at.complain(group_unknown, "exclude_group", group);
-    else all.insert(all.end(), found->second.begin(), found->second.end());
+    if (found == groups.end())
+      at.complain(group_unknown, "exclude_group", group);
+    else
+      all.insert(all.end(), found->second.begin(), found->second.end());
   }
   std::vector<std::string> once;
   for (auto& form : all)
@@ -69,10 +71,14 @@ Criterion read_criterion(const Place& at, const Groups& groups) {
 
 void read_algorithm(const Place& root, DecisionTree& tree) {
   for (const auto& [key, place] : root.entries("algorithm")) {
-    if (key == "baseline") tree.baseline = place.as_number("baseline");
-    else if (key == "tie_margin") tree.tie_margin = place.as_number("tie_margin");
-    else if (key == "low_score_warning") tree.low_score_warning = place.as_number("low_score_warning");
-    else place.complain(key_unknown, key, key);
+    if (key == "baseline")
+      tree.baseline = place.as_number("baseline");
+    else if (key == "tie_margin")
+      tree.tie_margin = place.as_number("tie_margin");
+    else if (key == "low_score_warning")
+      tree.low_score_warning = place.as_number("low_score_warning");
+    else
+      place.complain(key_unknown, key, key);
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The bytes of items.csv or tasks.csv in, rows with named cells out. Study folders have their own, forgiving reader (exchange/).
+// The bytes of items.csv or tasks.csv in, rows with named cells out. Study folders have their own, forgiving reader
+// (exchange/).
 #include "content/table.h"
 
 #include <algorithm>
@@ -116,8 +117,8 @@ std::vector<std::string> Row::words(const char* column) const {
   return words;
 }
 
-std::vector<Row> read_table(const std::string& file, const std::string& bytes,
-                            const std::vector<std::string>& columns, Problems& problems) {
+std::vector<Row> read_table(const std::string& file, const std::string& bytes, const std::vector<std::string>& columns,
+                            Problems& problems) {
   std::vector<Row> rows;
   std::string_view rest = bytes;
   int line_number = 1;
@@ -130,9 +131,12 @@ std::vector<Row> read_table(const std::string& file, const std::string& bytes,
     Line line = take_line(rest, line_number);
     if (is_blank(line)) continue;
     const Origin where = origin_of(file, line.number);
-    if (!line.closed) problems.push_back(problem_of(open_quote, where, joined(line.cells)));
-    else if (line.cells.size() != columns.size()) problems.push_back(problem_of(wrong_cells, where, joined(line.cells)));
-    else rows.emplace_back(columns, std::move(line.cells), where, problems);
+    if (!line.closed)
+      problems.push_back(problem_of(open_quote, where, joined(line.cells)));
+    else if (line.cells.size() != columns.size())
+      problems.push_back(problem_of(wrong_cells, where, joined(line.cells)));
+    else
+      rows.emplace_back(columns, std::move(line.cells), where, problems);
   }
   return rows;
 }

@@ -8,7 +8,8 @@
 
 namespace koepel::content {
 
-/// A row of one of the pack's own tables: cells by column name, numbers read strictly, problems with file, line and column.
+/// A row of one of the pack's own tables: cells by column name, numbers read strictly, problems with file, line and
+/// column.
 class Row {
  public:
   Row(const std::vector<std::string>& columns, std::vector<std::string> cells, Origin where, Problems& problems)
@@ -33,8 +34,8 @@ class Row {
   Problems* problems_;
 };
 
-/// Reads a table in the pack's strict CSV: UTF-8, semicolons, quotes doubled inside quotes, exactly these columns in this order.
-/// `columns` must outlive the rows. Rows with another number of cells become problems and are left out.
+/// Reads a table in the pack's strict CSV: UTF-8, semicolons, quotes doubled inside quotes, exactly these columns in
+/// this order. `columns` must outlive the rows. Rows with another number of cells become problems and are left out.
 [[nodiscard]] std::vector<Row> read_table(const std::string& file, const std::string& bytes,
                                           const std::vector<std::string>& columns, Problems& problems);
 

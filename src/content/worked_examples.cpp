@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The decision tree in; answers that leave no form, and worked examples that come out differently, out. By walking the tree.
+// The decision tree in; answers that leave no form, and worked examples that come out differently, out. By walking the
+// tree.
 #include <algorithm>
 #include <cmath>
 #include <sstream>
