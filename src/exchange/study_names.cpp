@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A method pack and the reference table in; everything that cells may name by code, Dutch or English name, out.
+#include "exchange/study_names.h"
+
+namespace koepel::exchange::folder {
+
+namespace {
+
+void add(NameIndex& index, const std::string& id, const Text& name) { index.add(id, {name.nl, name.en}); }
+
+template <class Things>
+void add_all(NameIndex& index, const Things& things) {
+  for (const auto& thing : things) add(index, thing.id, thing.name);
+}
+
+/// Words without a table of their own in the pack: their names are texts "PREFIX.WORD", where the
+/// phrasebook finds them too.
+void add_worded(NameIndex& index, const MethodPack& pack, const std::string& prefix, const std::string& word) {
+  const auto text = pack.texts.find(prefix + "." + word);
+  if (text == pack.texts.end()) {
+    index.add(word, {});
+  } else {
+    add(index, word, text->second);
+  }
+}
+
+void add_indicators(StudyNames& names, const MethodPack& pack) {
+  for (const auto& indicator : pack.approach.indicators) {
+    names.indicator.emplace(indicator.id, &indicator);
+    for (const auto& [word, value] : indicator.words) add_worded(names.words[indicator.id], pack, "word.name", word);
+  }
+}
+
+void add_questions(StudyNames& names, const DecisionTree& tree) {
+  for (const auto& criterion : tree.criteria)
+    for (const auto& question : criterion.questions) {
+      add(names.questions, question.id, question.text);
+      names.question.emplace(question.id, &question);
+      auto& answers = names.answers[question.id];
+      for (const auto& answer : question.answers) add(answers, answer.id, answer.text);
+    }
+}
+
+}  // namespace
+
+StudyNames::StudyNames(const MethodPack& p, const Reference& r) : pack(p), reference(r) {
+  for (const auto& municipality : r.municipalities) municipalities.add(municipality.id, {municipality.name, municipality.name});
+  add_all(roles, p.roles);
+  add_all(motives, p.motives);
+  add_all(forms, p.tree.forms);
+  for (const auto& form : p.tree.forms) add(forms, form.id, form.short_name);
+  for (const auto* body : {"college", "council", "works_council", "steering_group"}) add_worded(bodies, p, "body.name", body);
+  add_all(groups, p.groups);
+  add_all(indicators, p.approach.indicators);
+  add_indicators(*this, p);
+  for (const auto& item : p.items) add(items, item.id, item.text);
+  add_questions(*this, p.tree);
+  add_all(catalogue, p.tasks);
+  add_all(tasks.names, p.tasks);
+}
+
+}  // namespace koepel::exchange::folder
