@@ -129,16 +129,16 @@ TEST(Approach, NoFullDesignBelowTheTrustFloor) {
 }
 
 TEST(Approach, AFullySupportedDeclarationIsNotThrownAway) {
-  // The image and support together plead so strongly for design that only a pack with other weights reaches H2.
-  MethodPack other = pack();
-  for (auto& indicator : other.approach.indicators)
-    if (indicator.id == "congruence") indicator.weight = 2;
-  const std::string image = "target_image=3, support_breadth=1, congruence=0, trust=";
-  const auto guarded = choose(given(image + "3"), other);
-  EXPECT_LE(guarded.d, -0.2);
+  // With the delivered weights only the worst of everything else brings D down to -0.20.
+  const std::string worst =
+      "target_image=3, support_breadth=1, partnerships=12, congruence=0, divergence=2, pressure=5, scope=narrow, "
+      "equality=5, imposed=pressured, conflict=5, kinship=1, trust=";
+  const auto guarded = choose(given(worst + "3"), pack());
+  EXPECT_NEAR(guarded.d, -0.2, 1e-12);
   EXPECT_EQ(guarded.approach, Approach::hybrid);
   EXPECT_THAT(guarded.rules, ElementsAre("H2"));
-  EXPECT_EQ(choose(given(image + "2.9"), other).approach, Approach::development);
+  EXPECT_EQ(guarded.why.front().key, "approach.why.h2");
+  EXPECT_EQ(choose(given(worst + "2.9"), pack()).approach, Approach::development);
 }
 
 TEST(Approach, ContributionsAddUpToD) {
