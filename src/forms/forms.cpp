@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/ensure.h"
 #include "base/random.h"
 #include "forms/reasons.h"
 #include "forms/spread.h"
@@ -143,6 +144,7 @@ Message missing(const Study& study, const SubjectAdvice& advice) {
 /// How the differing answers spread over forms. Also without an advised form: it shows how near one is.
 void draw_answers(const Desk& desk, const Voices& voices, SubjectAdvice& advice) {
   const int draws = desk.study.head.draws;
+  ENSURE(draws > 0);
   Random random(desk.study.head.seed, "forms.answers." + advice.subject);
   const auto won = wins(desk.tree, voices, draws, random);
   advice.shares = shares(desk.tree, won, draws);

@@ -148,6 +148,17 @@ TEST(Forms, WithoutAnswersSaysSoOrPointsToThePackage) {
   EXPECT_EQ(derive(study, pack()).subjects[1].missing.key, "forms.judged_in_package");
 }
 
+TEST(Forms, AnEmptyRowIsNoVoice) {
+  auto study = region();
+  study.functions = {wish("U01", "scale", 5)};
+  study.tree_answers = {says("U01", "GM0001", {}), says("U01", "GM0002", {{"BK2", {}}})};
+  const auto forms = derive(study, pack());
+  EXPECT_FALSE(only(forms).asked);
+  EXPECT_EQ(only(forms).missing.key, "forms.no_answers");
+  study.tree_answers[0].answers = {{"BK2", {"high"}}};
+  EXPECT_THAT(keys(only(derive(study, pack())).why), Contains("forms.why.incomplete"));
+}
+
 TEST(Forms, WithoutAnyFormLeftTellsWhatToLetGo) {
   auto study = region();
   study.functions = {wish("U01", "scale", 5)};

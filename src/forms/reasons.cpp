@@ -99,6 +99,8 @@ void add_firmness(const SubjectAdvice& advice, std::vector<Message>& out) {
 
 void add_caveats(const tree::Compiled& tree, const SubjectAdvice& advice, std::vector<Message>& out) {
   const auto& outcome = advice.outcome;
+  if (outcome.answered < outcome.total)
+    out.push_back({"forms.why.incomplete", {number("answered", outcome.answered), number("total", outcome.total)}});
   if (outcome.tension)
     out.push_back({"forms.why.tension",
                    {form_term("form", advice.form), number("score", outcome.ranking.front().score),

@@ -60,7 +60,10 @@ Voices voices_on(const Study& study, const tree::Compiled& tree, const std::stri
   for (const auto& said : study.tree_answers) {
     if (said.subject != subject) continue;
     const tree::Answers answers(said.answers.begin(), said.answers.end());
-    voices.push_back({&said, partner_of(study, said), choices_of(tree, answers)});
+    Voice voice{&said, partner_of(study, said), choices_of(tree, answers)};
+    // A row in which nothing was filled in says nothing, not "the starting point".
+    const bool spoke = std::any_of(voice.choices.begin(), voice.choices.end(), [](tree::Choice c) { return c != 0; });
+    if (spoke) voices.push_back(std::move(voice));
   }
   return voices;
 }
