@@ -24,9 +24,9 @@ struct Profile {
 };
 [[nodiscard]] std::optional<Profile> profile_of(const Municipality& municipality);
 
-/// The `count` candidates most like `own`, nearest first; ties by code. Distance: the root of the weighted squares of the
-/// differences, each in standard deviations over the candidates, so that units do not matter. Candidates without a full
-/// profile are passed over.
+/// The `count` candidates most like `own`, nearest first; ties by code. Distance: the root of the weighted squares of
+/// the differences, each in standard deviations over the candidates, so that units do not matter. Candidates without a
+/// full profile are passed over.
 [[nodiscard]] std::vector<const Municipality*> nearest(const Municipality& own,
                                                        const std::vector<const Municipality*>& candidates, int count,
                                                        const Likeness& likeness);

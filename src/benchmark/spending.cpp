@@ -109,7 +109,8 @@ const std::vector<std::string> likeness_parameters = {"benchmark.count", "benchm
                                                       "benchmark.weight_urbanity", "benchmark.weight_density"};
 
 std::vector<const Municipality*> comparables_of(const Municipality& own, const Desk& desk) {
-  const Likeness likeness{parameter(desk.pack, "benchmark.weight_size"), parameter(desk.pack, "benchmark.weight_urbanity"),
+  const Likeness likeness{parameter(desk.pack, "benchmark.weight_size"),
+                          parameter(desk.pack, "benchmark.weight_urbanity"),
                           parameter(desk.pack, "benchmark.weight_density")};
   const auto count = static_cast<int>(std::lround(parameter(desk.pack, "benchmark.count")));
   return nearest(own, desk.candidates, count, likeness);
@@ -155,12 +156,14 @@ Step step_of(const SpendingRow& row, const Partner& partner, const Comparables& 
   Step step;
   step.id = "spending." + row.partner + "." + row.task_field;
   step.what = {"benchmark.step.spending",
-               {term("partner", "partner", row.partner), word("field", row.task_field), word("year", std::to_string(desk.accounts.year))}};
+               {term("partner", "partner", row.partner), word("field", row.task_field),
+                word("year", std::to_string(desk.accounts.year))}};
   step.value = row.per_inhabitant ? money("value", std::llround(*row.per_inhabitant * 100))
                                   : term("value", "text", "benchmark.not_filed");
-  step.rule = {"benchmark.rule.spending",
-               {money("low", std::llround(row.comparable_low * 100)), money("median", std::llround(row.comparable_median * 100)),
-                money("high", std::llround(row.comparable_high * 100)), number("n", row.comparables)}};
+  step.rule = {
+      "benchmark.rule.spending",
+      {money("low", std::llround(row.comparable_low * 100)), money("median", std::llround(row.comparable_median * 100)),
+       money("high", std::llround(row.comparable_high * 100)), number("n", row.comparables)}};
   if (row.comparables == 0) step.rule = {"benchmark.rule.spending_alone", {}};
   step.from = {like.trace};
   step.inputs = {partner.origin, {desk.accounts.source, "", 0, ""}};

@@ -191,7 +191,8 @@ TEST(Spending, StepsAndSentencesExist) {
   for (const auto& step : spending.trace)
     for (const Language language : {Language::nl, Language::en}) {
       for (const auto& message : {step.what, step.rule})
-        EXPECT_EQ(phrasebook.say(message, language).find_first_of("[{"), std::string::npos) << phrasebook.say(message, language);
+        EXPECT_EQ(phrasebook.say(message, language).find_first_of("[{"), std::string::npos)
+            << phrasebook.say(message, language);
       EXPECT_EQ(phrasebook.say(step.value, language).find_first_of("[{"), std::string::npos);
     }
   for (const char* key : {"benchmark.nothing_imported", "benchmark.no_task_fields"})
@@ -213,12 +214,16 @@ TEST(Comparables, NearestInSizeUrbanityAndDensity) {
 }
 
 TEST(Comparables, AnAxisOnWhichAllAreAlikeCountsNothing) {
-  // Equal densities differ in the last digit after the logarithm; that noise must not choose the comparables.
+  // Equal densities can differ in the last digit after division; that noise must not choose the comparables.
   std::vector<Municipality> others;
-  for (int i = 1; i <= 20; ++i) others.push_back(municipality(i, 10000 + 777 * i));
+  for (int i = 0; i <= 20; ++i) {
+    others.push_back(municipality(i, 10000 + 776 * i));
+    others.back().land_area_ha = others.back().dwellings * 1.1 / 0.011;  // one per square kilometre, or nearly
+  }
   std::vector<const Municipality*> candidates;
-  for (const auto& other : others) candidates.push_back(&other);
-  EXPECT_EQ(nearest(municipality(0, 10700), candidates, 1, {}).at(0)->id, code(1));
+  for (std::size_t i = 1; i < others.size(); ++i) candidates.push_back(&others[i]);
+  const auto found = nearest(others[0], candidates, 20, {});
+  for (std::size_t k = 0; k < found.size(); ++k) EXPECT_EQ(found[k]->id, code(static_cast<int>(k) + 1));
 }
 
 TEST(Comparables, Properties) {

@@ -16,10 +16,14 @@ Arg score(std::string_view name, double value) { return number(name, value, 2); 
 
 const char* id_of_basis(Basis basis) {
   switch (basis) {
-    case Basis::measured: return "measured";
-    case Basis::judged: return "judged";
-    case Basis::preset: return "preset";
-    case Basis::missing: break;
+    case Basis::measured:
+      return "measured";
+    case Basis::judged:
+      return "judged";
+    case Basis::preset:
+      return "preset";
+    case Basis::missing:
+      break;
   }
   return "missing";
 }
@@ -53,7 +57,8 @@ Message why_unsuitable(const JudgedTask& task, const Settings& s) {
   if (outcome.value < s.low_value)
     return {"priorities.why.too_little_value", {score("value", outcome.value), score("needed", s.low_value)}};
   if (is_too_local(task.standing, s)) return {"priorities.why.too_local", {}};
-  return {"priorities.why.not_feasible", {score("feasibility", outcome.feasibility), score("needed", s.low_feasibility)}};
+  return {"priorities.why.not_feasible",
+          {score("feasibility", outcome.feasibility), score("needed", s.low_feasibility)}};
 }
 
 Message why_plus(const JudgedTask& task, const Settings& s) {
@@ -69,15 +74,19 @@ Message why_this_package(const JudgedTask& task, const Settings& s) {
   const TaskPriority& outcome = task.outcome;
   const Arg value = score("value", outcome.value);
   switch (outcome.package) {
-    case Package::arranged: return {"priorities.why.arranged", {term("arrangement", "arrangement", task.of_all->id)}};
+    case Package::arranged:
+      return {"priorities.why.arranged", {term("arrangement", "arrangement", task.of_all->id)}};
     case Package::base:
       if (outcome.statutory) return {"priorities.why.statutory", {}};
       return {"priorities.why.base",
               {value, score("feasibility", outcome.feasibility),
                number("n", static_cast<double>(outcome.partners.size()))}};
-    case Package::plus: return why_plus(task, s);
-    case Package::not_now: return {"priorities.why.not_now", {value, score("needed", s.plus_value)}};
-    case Package::unsuitable: break;
+    case Package::plus:
+      return why_plus(task, s);
+    case Package::not_now:
+      return {"priorities.why.not_now", {value, score("needed", s.plus_value)}};
+    case Package::unsuitable:
+      break;
   }
   return why_unsuitable(task, s);
 }

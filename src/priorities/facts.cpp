@@ -35,16 +35,17 @@ bool still_runs(const Arrangement& arrangement, const std::string& today) {
 
 void add_records(const Study& study, const Places& tasks, const Places& partners, Facts& facts) {
   for (const auto& figures : study.figures)
-    if (const auto *t = place(tasks, figures.task), *p = place(partners, figures.partner); t && p)
+    if (const auto* t = place(tasks, figures.task), *p = place(partners, figures.partner); t && p)
       facts.tasks[*t].figures[*p] = &figures;
   for (const auto& rating : study.ratings)
-    if (const auto *t = place(tasks, rating.task), *p = place(partners, rating.partner); t && p)
+    if (const auto* t = place(tasks, rating.task), *p = place(partners, rating.partner); t && p)
       facts.tasks[*t].ratings[*p].push_back(&rating);
   for (const auto& third_party : study.third_parties)
     for (const auto& task : third_party.tasks)
       if (const auto* t = place(tasks, task)) facts.tasks[*t].third_parties.push_back(&third_party);
   for (const auto& arrangement : study.arrangements) {
-    if (!still_runs(arrangement, study.head.date) || positions_of(arrangement.members, facts.partners).empty()) continue;
+    if (!still_runs(arrangement, study.head.date) || positions_of(arrangement.members, facts.partners).empty())
+      continue;
     for (const auto& task : arrangement.tasks)
       if (const auto* t = place(tasks, task)) facts.tasks[*t].arrangements.push_back(&arrangement);
   }
@@ -74,7 +75,8 @@ Facts facts_of(const Study& study, const MethodPack& pack) {
   return facts;
 }
 
-std::vector<std::size_t> positions_of(const std::vector<std::string>& members, const std::vector<std::string>& partners) {
+std::vector<std::size_t> positions_of(const std::vector<std::string>& members,
+                                      const std::vector<std::string>& partners) {
   std::vector<std::size_t> positions;
   for (std::size_t p = 0; p < partners.size(); ++p)
     if (std::find(members.begin(), members.end(), partners[p]) != members.end()) positions.push_back(p);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One task in, what makes it more or less feasible for each partner out. The face is feasibility_parts; rules: feasibility.h.
+// One task in, what makes it more or less feasible for each partner out. The face is feasibility_parts; rules:
+// feasibility.h.
 #include "priorities/feasibility.h"
 
 #include <algorithm>
@@ -105,8 +106,8 @@ std::optional<ScoredPart> arrangements(const TaskFacts& facts, const Facts& all,
 
 ScoredPart legal_duty(const TaskFacts& facts, const Settings& settings) {
   const double duty = settings.no_duty + (1 - settings.no_duty) * share_of_scale(facts.task.legal_obligation);
-  auto scored = part("legal_duty", settings.weight_legal_duty, Basis::preset,
-                     std::vector<double>(facts.ratings.size(), duty));
+  auto scored =
+      part("legal_duty", settings.weight_legal_duty, Basis::preset, std::vector<double>(facts.ratings.size(), duty));
   scored.parameters.emplace_back("priorities.no_duty");
   return scored;
 }

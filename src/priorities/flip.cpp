@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A task's standing in, the smallest change of one score that puts it in another package out. The face is smallest_flip.
-// Every sum is linear in the change, so each threshold is crossed at one known place: those places are all there is to try.
+// A task's standing in, the smallest change of one score that puts it in another package out. The face is
+// smallest_flip. Every sum is linear in the change, so each threshold is crossed at one known place: those places are
+// all there is to try.
 #include <algorithm>
 #include <cmath>
 
@@ -71,7 +72,7 @@ class Search {
   [[nodiscard]] std::optional<Flip> best() const { return best_; }
 
  private:
-  void try_all(Scores Standing::* which, std::size_t dimension, bool up, const std::vector<double>& changes) {
+  void try_all(Scores Standing::*which, std::size_t dimension, bool up, const std::vector<double>& changes) {
     const Scores& scores = task_.*which;
     const double from = scores.mean(dimension);
     for (const double change : changes) {

@@ -21,7 +21,7 @@ struct Bench {
   Settings settings;
   std::vector<std::string> motives;  ///< ids, in the pack's order
   WeightDraws weights;
-  std::vector<double> centre;        ///< mean weight per motive over the draws
+  std::vector<double> centre;  ///< mean weight per motive over the draws
 };
 
 /// A task with everything its outcome was made from.

@@ -63,9 +63,8 @@ Samples unit_costs(const MotiveQuestion& question, std::string& unit) {
     if (group == by_unit.end()) group = by_unit.insert(group, {row->unit, {}});
     group->second.push_back({p, cost, row});
   }
-  const auto most = std::max_element(by_unit.begin(), by_unit.end(), [](const auto& a, const auto& b) {
-    return a.second.size() < b.second.size();
-  });
+  const auto most = std::max_element(by_unit.begin(), by_unit.end(),
+                                     [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
   if (most == by_unit.end()) return {};
   unit = most->first;
   return most->second;
@@ -157,10 +156,10 @@ Measurement measure_strengths(const MotiveQuestion& question) {
       std::min_element(costs.begin(), costs.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
   const double mean = total(costs) / static_cast<double>(costs.size());
   const double spread = std::max(0.0, 1 - leader->value / mean);
-  out.together = {"priorities.strengths.leads",
-                  {term("partner", "partner", question.partners[leader->partner]),
-                   money("cost", std::llround(leader->value)), money("mean", std::llround(mean)),
-                   percent("spread", spread), unit_arg(unit)}};
+  out.together = {
+      "priorities.strengths.leads",
+      {term("partner", "partner", question.partners[leader->partner]), money("cost", std::llround(leader->value)),
+       money("mean", std::llround(mean)), percent("spread", spread), unit_arg(unit)}};
   for (const auto& sample : costs) {
     auto scored = measured("strengths", spread / question.settings.spread_full, out.together);
     scored.inputs = rows_of(costs);

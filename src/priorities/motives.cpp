@@ -23,7 +23,9 @@ std::optional<ScoredMotive> judged(const std::string& motive, const MotiveQuesti
   if (scores.empty()) return std::nullopt;
   const double mean = mean_score(scores);
   ScoredMotive scored;
-  scored.score = {motive, share_of_scale(mean), Basis::judged,
+  scored.score = {motive,
+                  share_of_scale(mean),
+                  Basis::judged,
                   {"priorities.judged.partner",
                    {term("partner", "partner", question.partners[partner]), number("score", mean, 1),
                     number("n", static_cast<double>(scores.size()))}}};
@@ -52,7 +54,9 @@ std::optional<ScoredMotive> polled(const std::string& motive, const Climate& cli
   for (const auto& [name, support] : climate.motive_support) {
     if (name != motive) continue;
     ScoredMotive scored;
-    scored.score = {motive, clipped(support), Basis::judged,
+    scored.score = {motive,
+                    clipped(support),
+                    Basis::judged,
                     {"priorities.polled", {term("motive", "motive", motive), percent("support", support)}}};
     scored.rule = {"priorities.rule.polled", {}};
     if (const auto* step = step_of(climate, motive)) scored.from.push_back(*step);
@@ -66,8 +70,7 @@ std::optional<ScoredMotive> polled(const std::string& motive, const Climate& cli
 ScoredMotive assumed(const std::string& motive, const MotiveQuestion& question) {
   ScoredMotive scored;
   if (const auto rating = catalogue_rating(motive, question.facts)) {
-    scored.score = {motive, share_of_scale(*rating), Basis::preset,
-                    {"priorities.preset", {number("score", *rating)}}};
+    scored.score = {motive, share_of_scale(*rating), Basis::preset, {"priorities.preset", {number("score", *rating)}}};
     scored.rule = {"priorities.rule.preset", {}};
     scored.source = "catalogue";
     return scored;

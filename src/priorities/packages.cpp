@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Scores of a task and weights in, its package out: at one weighting or over all draws. Faces: package_of, membership_of.
+// Scores of a task and weights in, its package out: at one weighting or over all draws. Faces: package_of,
+// membership_of.
 #include "priorities/packages.h"
 
 #include <numeric>

@@ -43,9 +43,9 @@ struct Standing {
 /// So politically sensitive and so close to residents that it does not lend itself, whatever the value.
 [[nodiscard]] bool is_too_local(const Standing& task, const Settings& settings);
 
-/// arranged: dealt with by one arrangement of all partners; base when a public body is mandatory; else unsuitable: value or
-/// feasibility below the low thresholds, or too local; base: every partner is ready; plus: the value reaches plus_value, or
-/// plus_partners are ready; else not now. A higher score never leads to a worse package.
+/// arranged: dealt with by one arrangement of all partners; base when a public body is mandatory; else unsuitable:
+/// value or feasibility below the low thresholds, or too local; base: every partner is ready; plus: the value reaches
+/// plus_value, or plus_partners are ready; else not now. A higher score never leads to a worse package.
 [[nodiscard]] Package package_of(const Standing& task, std::span<const double> weights, const Settings& settings);
 
 /// The share of the draws in each package, as package_of would give draw by draw. Adds up to 1.
@@ -53,8 +53,8 @@ struct Standing {
                                                               const Settings& settings);
 
 /// The smallest change of one motive or feasibility part, in the mean over partners, that changes the package; found by
-/// solving every threshold, not by trying. Partners move together: up, each in proportion to its room to 1; down, each in
-/// proportion to its score. The law does not move. None for tasks whose package does not rest on scores.
+/// solving every threshold, not by trying. Partners move together: up, each in proportion to its room to 1; down, each
+/// in proportion to its score. The law does not move. None for tasks whose package does not rest on scores.
 [[nodiscard]] std::optional<Flip> smallest_flip(const Standing& task, std::span<const double> weights,
                                                 const Settings& settings);
 

@@ -31,7 +31,9 @@ Standing flat(double score, double feasibility) {
 
 const std::vector<double> halves = {0.5, 0.5};
 
-Package package_at(double score, double feasibility) { return package_of(flat(score, feasibility), halves, settings()); }
+Package package_at(double score, double feasibility) {
+  return package_of(flat(score, feasibility), halves, settings());
+}
 
 double unit() { return *rc::gen::inRange(0, 1001) / 1000.0; }
 
@@ -158,7 +160,7 @@ TEST(Flip, IsTheSmallestSingleChange) {
     const Package now = package_of(task, weights, settings());
     const auto flip = smallest_flip(task, weights, settings());
     const double size = flip ? std::abs(flip->to - flip->from) : 1;
-    for (Scores Standing::* which : {&Standing::motives, &Standing::parts})
+    for (Scores Standing::*which : {&Standing::motives, &Standing::parts})
       for (std::size_t k = 0; k < (task.*which).names.size(); ++k) {
         const std::string& name = (task.*which).names[k];
         if (name == "legal_duty") continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Study, pack and what the partners' climate contributes in; the gross list ranked and sorted into packages out.
-// Facts are looked up once (facts), each task is judged on its own (judged_task), and only then ranked against the others.
+// Facts are looked up once (facts), each task is judged on its own (judged_task), and only then ranked against the
+// others.
 #include "priorities/priorities.h"
 
 #include <algorithm>
@@ -64,11 +65,16 @@ void add_ranks(std::vector<JudgedTask>& tasks, const WeightDraws& weights) {
 
 const char* id_of(Package package) {
   switch (package) {
-    case Package::base: return "base";
-    case Package::plus: return "plus";
-    case Package::not_now: return "not_now";
-    case Package::unsuitable: return "unsuitable";
-    case Package::arranged: break;
+    case Package::base:
+      return "base";
+    case Package::plus:
+      return "plus";
+    case Package::not_now:
+      return "not_now";
+    case Package::unsuitable:
+      return "unsuitable";
+    case Package::arranged:
+      break;
   }
   return "arranged";
 }

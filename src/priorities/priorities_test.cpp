@@ -50,8 +50,10 @@ Study lively_study(std::uint64_t seed) {
         add_figures(study, partner.id, entry.task, size * 0.4, size, 1000 + random.below(4000), 2 * random.uniform());
       if (random.uniform() < 0.6)
         add_rating(study, partner.id, entry.task,
-                   {{"urgency", 1.0 + random.below(5)}, {"political_sensitivity", 1.0 + random.below(5)},
-                    {"acceleration", 1.0 + random.below(5)}, {"scale", 1.0 + random.below(5)}});
+                   {{"urgency", 1.0 + random.below(5)},
+                    {"political_sensitivity", 1.0 + random.below(5)},
+                    {"acceleration", 1.0 + random.below(5)},
+                    {"scale", 1.0 + random.below(5)}});
     }
   study.third_parties = {{"T1", "Woonstichting", "", {"D19", "U05"}, {"A", "B"}, {"derden.csv", "", 2, ""}}};
   add_arrangement(study, "ABC", "V03", {"A", "B", "C"});
@@ -167,7 +169,8 @@ TEST(Priorities, ContradictingWeightsAreSaid) {
 TEST(Priorities, WhoIsNotReadyIsNamed) {
   Study study = study_with({"U01"});
   for (const auto& motive : real_pack().motives)
-    for (const char* partner : {"A", "B", "C"}) add_rating(study, partner, "U01", {{motive.id, partner[0] == 'C' ? 2 : 5}});
+    for (const char* partner : {"A", "B", "C"})
+      add_rating(study, partner, "U01", {{motive.id, partner[0] == 'C' ? 2 : 5}});
   const auto task = rank(study).tasks.at(0);
   EXPECT_EQ(task.package, Package::plus);
   const auto value = std::find_if(task.why_not.begin(), task.why_not.end(),

@@ -17,8 +17,8 @@ constexpr std::size_t block = 64;  // draws at a time
 
 using Lane = std::array<double, block>;
 
-/// value[draw] of one alternative for the block of draws that starts at `first`. A short last block is padded with zeros,
-/// which are never read.
+/// value[draw] of one alternative for the block of draws that starts at `first`. A short last block is padded with
+/// zeros, which are never read.
 void weigh(std::span<const double> scores, const WeightDraws& weights, std::size_t first, std::size_t length,
            Lane& value) {
   value.fill(0);
@@ -35,7 +35,8 @@ void weigh(std::span<const double> scores, const WeightDraws& weights, std::size
 /// Counts, per alternative and rank, in how many draws it stood there; ties share their ranks evenly.
 class Ranks {
  public:
-  explicit Ranks(std::size_t alternatives) : n_(alternatives), seen_(n_ * n_), start_(2 * n_ + 1), step_(n_), order_(n_) {}
+  explicit Ranks(std::size_t alternatives)
+      : n_(alternatives), seen_(n_ * n_), start_(2 * n_ + 1), step_(n_), order_(n_) {}
 
   void count(const std::vector<Lane>& values, std::size_t length) {
     for (std::size_t d = 0; d < length; ++d) {
@@ -52,8 +53,8 @@ class Ranks {
   [[nodiscard]] const std::vector<double>& seen() const { return seen_; }
 
  private:
-  /// Best first: dealt into equal steps between the best and the worst, which leaves little for the insertion sort after it.
-  /// Branch misses make a comparison sort of so few items several times slower.
+  /// Best first: dealt into equal steps between the best and the worst, which leaves little for the insertion sort
+  /// after it. Branch misses make a comparison sort of so few items several times slower.
   void sort_into_order(const std::vector<Lane>& values, std::size_t d) {
     double best = values[0][d], worst = best;
     for (std::size_t a = 1; a < n_; ++a) {
@@ -67,8 +68,7 @@ class Ranks {
       ++start_[step_[a] + 1];
     }
     for (std::size_t k = 1; k < start_.size(); ++k) start_[k] += start_[k - 1];
-    for (std::size_t a = 0; a < n_; ++a)
-      order_[start_[step_[a]]++] = {values[a][d], static_cast<std::uint32_t>(a)};
+    for (std::size_t a = 0; a < n_; ++a) order_[start_[step_[a]]++] = {values[a][d], static_cast<std::uint32_t>(a)};
     for (std::size_t k = 1; k < n_; ++k) {
       const Entry entry = order_[k];
       std::size_t place = k;
@@ -108,7 +108,8 @@ Acceptability smaa(std::span<const double> scores, const WeightDraws& weights) {
   std::vector<Lane> values(n);
   for (std::size_t first = 0; first < draws; first += block) {
     const std::size_t length = std::min(block, draws - first);
-    for (std::size_t a = 0; a < n; ++a) weigh(scores.subspan(a * criteria, criteria), weights, first, length, values[a]);
+    for (std::size_t a = 0; a < n; ++a)
+      weigh(scores.subspan(a * criteria, criteria), weights, first, length, values[a]);
     ranks.count(values, length);
   }
   Acceptability out{static_cast<int>(n), std::vector<double>(n, 0.0), ranks.seen()};

@@ -43,8 +43,8 @@ Study study_with_all_tasks() {
   return study_with(ids);
 }
 
-void add_figures(Study& study, const std::string& partner, const std::string& task, double fixed_euro, double variable_euro,
-                 double volume, double fte) {
+void add_figures(Study& study, const std::string& partner, const std::string& task, double fixed_euro,
+                 double variable_euro, double volume, double fte) {
   Figures figures;
   figures.partner = partner;
   figures.task = task;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A judged task in, its steps in the trace out, from the package down to the cells of the study folder. Faces: add_steps,
-// add_shared_steps.
+// A judged task in, its steps in the trace out, from the package down to the cells of the study folder. Faces:
+// add_steps, add_shared_steps.
 #include "priorities/judged_task.h"
 
 namespace koepel::priorities {
@@ -47,9 +47,9 @@ void add_motive(const JudgedTask& task, const MotiveOfTask& motive, const Bench&
     const bool own = scored.score.basis == Basis::measured || scored.score.because.key == "priorities.judged.partner";
     if (!own && assumed) continue;
     assumed = assumed || !own;
-    const Message what = own ? about("priorities.step.motive_of", task.outcome.task,
-                                     {motive_arg, term("partner", "partner", partner)})
-                             : about("priorities.step.motive_assumed", task.outcome.task, {motive_arg});
+    const Message what =
+        own ? about("priorities.step.motive_of", task.outcome.task, {motive_arg, term("partner", "partner", partner)})
+            : about("priorities.step.motive_assumed", task.outcome.task, {motive_arg});
     trace.push_back(scored_step(id + (own ? "." + partner : ".assumed"), what, scored));
     together.from.push_back(trace.back().id);
   }
@@ -77,12 +77,13 @@ void add_value(const JudgedTask& task, const Bench& bench, Trace& trace) {
 
 void add_feasibility(const JudgedTask& task, Trace& trace) {
   const std::string id = "task." + task.outcome.task + ".feasibility";
-  Step together = step(id, about("priorities.step.feasibility", task.outcome.task),
-                       value_arg(task.outcome.feasibility), {"priorities.rule.feasibility", {}}, "design");
+  Step together = step(id, about("priorities.step.feasibility", task.outcome.task), value_arg(task.outcome.feasibility),
+                       {"priorities.rule.feasibility", {}}, "design");
   for (const auto& part : task.parts) {
-    Step one = step(id + "." + part.together.id,
-                    about("priorities.step.part", task.outcome.task, {term("part", "priorities", part.together.id)}),
-                    value_arg(part.together.value), part.rule, part.together.basis == Basis::preset ? "catalogue" : "design");
+    Step one =
+        step(id + "." + part.together.id,
+             about("priorities.step.part", task.outcome.task, {term("part", "priorities", part.together.id)}),
+             value_arg(part.together.value), part.rule, part.together.basis == Basis::preset ? "catalogue" : "design");
     one.inputs = part.inputs;
     one.parameters = part.parameters;
     one.from = part.from;
@@ -116,8 +117,8 @@ void add_rank_and_package(const JudgedTask& task, const Bench& bench, Trace& tra
                       "brochure");
   package.from = from;
   for (const auto* arrangement : task.facts->arrangements) package.inputs.push_back(arrangement->origin);
-  package.parameters = {"priorities.base_value",       "priorities.base_feasibility", "priorities.plus_value",
-                        "priorities.plus_partners",    "priorities.low_value",        "priorities.low_feasibility",
+  package.parameters = {"priorities.base_value",        "priorities.base_feasibility", "priorities.plus_value",
+                        "priorities.plus_partners",     "priorities.low_value",        "priorities.low_feasibility",
                         "priorities.local_sensitivity", "priorities.local_proximity"};
   trace.push_back(std::move(package));
 }
@@ -133,10 +134,9 @@ void add_steps(const JudgedTask& task, const Bench& bench, Trace& trace) {
 
 void add_shared_steps(const Bench& bench, Trace& trace) {
   for (std::size_t m = 0; m < bench.motives.size(); ++m) {
-    Step weight = step(weight_step(bench.motives[m]),
-                       {"priorities.step.weight", {term("motive", "motive", bench.motives[m])}},
-                       value_arg(bench.centre[m]),
-                       {"priorities.rule.weight", {number("draws", bench.weights.draws)}}, "design");
+    Step weight =
+        step(weight_step(bench.motives[m]), {"priorities.step.weight", {term("motive", "motive", bench.motives[m])}},
+             value_arg(bench.centre[m]), {"priorities.rule.weight", {number("draws", bench.weights.draws)}}, "design");
     for (const auto& stated : bench.study.head.weights) weight.inputs.push_back(stated.origin);
     weight.parameters = {"priorities.draws_minimum"};
     trace.push_back(std::move(weight));

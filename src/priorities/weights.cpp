@@ -80,8 +80,8 @@ Allowed allowed_by(std::span<const std::string> criteria, std::span<const Motive
   return set;
 }
 
-/// After tightening, both bounds respect the ranks, so every mixture of them does: the set is empty only when a bound is
-/// upside down or the total 1 lies outside the sums of the bounds.
+/// After tightening, both bounds respect the ranks, so every mixture of them does: the set is empty only when a bound
+/// is upside down or the total 1 lies outside the sums of the bounds.
 bool is_possible(const Allowed& set) {
   double low = 0, high = 0;
   for (std::size_t i = 0; i < set.size(); ++i) {
@@ -99,8 +99,8 @@ bool within(const Allowed& set, const Weights& w) {
 }
 
 /// Proposals that already respect exact shares and ranks: a uniform draw for the rest of the total, of which the ranked
-/// values are handed out again, largest to the best rank. Among equal ranks the order of the draw itself is kept, which is
-/// any order with the same chance. By symmetry the outcome is uniform on the weightings with that ranking.
+/// values are handed out again, largest to the best rank. Among equal ranks the order of the draw itself is kept, which
+/// is any order with the same chance. By symmetry the outcome is uniform on the weightings with that ranking.
 class Proposer {
  public:
   explicit Proposer(const Allowed& set) : set_(&set), buffer_(set.size()) {
@@ -176,8 +176,8 @@ void keep_not_negative(double base, double slope, double& from, double& to) {
   if (slope < 0) to = std::min(to, -base / slope);
 }
 
-/// One step of hit-and-run: a random direction that keeps the total, then a uniform point on the allowed part of that line.
-/// Directions need only be as likely as their opposites and not depend on the place; they need not be round.
+/// One step of hit-and-run: a random direction that keeps the total, then a uniform point on the allowed part of that
+/// line. Directions need only be as likely as their opposites and not depend on the place; they need not be round.
 void step(const Allowed& set, Random& random, Weights& w, Weights& direction) {
   double mean = 0;
   int movable = 0;

@@ -25,19 +25,20 @@ struct WeightDraws {
   }
 };
 
-/// Hit-and-run, used when fewer than 1 in `rejection_patience / rejection_minimum` proposals is allowed: steps before the
-/// first draw, and from draw to draw. The set has at most four dimensions, where 20 steps forget the start.
+/// Hit-and-run, used when fewer than 1 in `rejection_patience / rejection_minimum` proposals is allowed: steps before
+/// the first draw, and from draw to draw. The set has at most four dimensions, where 20 steps forget the start.
 inline constexpr int rejection_patience = 2000;
 inline constexpr int rejection_minimum = 40;
 inline constexpr int hit_and_run_first = 1000;
 inline constexpr int hit_and_run_thinning = 20;
 
 /// Draws uniformly from all weightings that agree with what was stated, in the order of `criteria`:
-/// exact values alone are relative and give one fixed weighting; beside other kinds they are shares of the total; ranks say
-/// "at least as heavy as every later rank" (equal ranks are free among themselves); intervals bound the share of the total;
-/// criteria about which nothing was stated are free. Statements on unknown criteria are ignored.
-/// When nothing satisfies the statements, `note` says so and every weighting is allowed. Deterministic for a random stream.
-/// Exact sampling by symmetry and rejection, or by hit-and-run (Smith 1984; Tervonen et al. 2013) where rejection is hopeless.
+/// exact values alone are relative and give one fixed weighting; beside other kinds they are shares of the total; ranks
+/// say "at least as heavy as every later rank" (equal ranks are free among themselves); intervals bound the share of
+/// the total; criteria about which nothing was stated are free. Statements on unknown criteria are ignored. When
+/// nothing satisfies the statements, `note` says so and every weighting is allowed. Deterministic for a random stream.
+/// Exact sampling by symmetry and rejection, or by hit-and-run (Smith 1984; Tervonen et al. 2013) where rejection is
+/// hopeless.
 [[nodiscard]] WeightDraws draw_weights(std::span<const std::string> criteria, std::span<const MotiveWeight> stated,
                                        int draws, Random random);
 

@@ -70,7 +70,8 @@ TEST(Weights, NothingStatedIsUniformOnTheSimplex) {
   EXPECT_TRUE(draws.note.empty());
 }
 
-// The marginal of one weight is Beta(1, 4): P(w <= x) = 1 - (1 - x)^4. Normalised uniforms fail this by 0.06 at x = 0.05.
+// The marginal of one weight is Beta(1, 4): P(w <= x) = 1 - (1 - x)^4. Normalised uniforms fail this by 0.06 at x =
+// 0.05.
 TEST(Weights, MarginalFollowsTheBetaDistribution) {
   const auto draws = draw(five, {});
   for (const double x : {0.05, 0.1, 0.3, 0.6}) {
@@ -100,14 +101,15 @@ TEST(Weights, RankedWeightsHaveTheRankOrderCentroid) {
   }
 }
 
-// Equal ranks are free among themselves: each of the two first takes either of the first two centroids with equal chance.
+// Equal ranks are free among themselves: each of the two first takes either of the first two centroids with equal
+// chance.
 TEST(Weights, EqualRanksShareTheirPlaces) {
   const auto draws = draw({"a", "b", "c"}, {ranked("a", 1), ranked("b", 1), ranked("c", 2)});
   const double first = (1 + 1.0 / 2 + 1.0 / 3) / 3, second = (1.0 / 2 + 1.0 / 3) / 3;
   EXPECT_NEAR(mean(draws.of(0)), (first + second) / 2, 0.004);
   EXPECT_NEAR(mean(draws.of(1)), (first + second) / 2, 0.004);
-  const auto a_first = std::inner_product(draws.of(0).begin(), draws.of(0).end(), draws.of(1).begin(), 0.0, std::plus<>(),
-                                          [](double a, double b) { return a > b ? 1.0 : 0.0; });
+  const auto a_first = std::inner_product(draws.of(0).begin(), draws.of(0).end(), draws.of(1).begin(), 0.0,
+                                          std::plus<>(), [](double a, double b) { return a > b ? 1.0 : 0.0; });
   EXPECT_NEAR(a_first / many, 0.5, 0.01);
 }
 
@@ -139,7 +141,8 @@ TEST(Weights, HitAndRunIsUniformOnANarrowSet) {
 TEST(Weights, HitAndRunKeepsRanks) {
   const auto draws = draw({"a", "b", "c"}, {ranked("a", 1), ranked("b", 2), between("c", 0.899, 0.9)});
   EXPECT_NEAR(mean(draws.of(2)), 0.8995, 0.0001);
-  EXPECT_NEAR(mean(draws.of(0)) - mean(draws.of(1)), 0.1005 / 2, 0.0006);  // half of the rest, uniform between 0 and the rest
+  EXPECT_NEAR(mean(draws.of(0)) - mean(draws.of(1)), 0.1005 / 2,
+              0.0006);  // half of the rest, uniform between 0 and the rest
   for (std::size_t d = 0; d < many; ++d) ASSERT_GE(draws.of(0)[d], draws.of(1)[d] - 1e-12);
 }
 
@@ -157,11 +160,11 @@ TEST(Weights, KindsCanBeMixed) {
 
 TEST(Weights, ContradictionsAreSaidAndFallBackToEveryWeighting) {
   const std::vector<std::vector<MotiveWeight>> impossible = {
-      {between("a", 0.6, 0.7), between("b", 0.6, 0.7)},                   // more than 1 together
+      {between("a", 0.6, 0.7), between("b", 0.6, 0.7)},  // more than 1 together
       {between("a", 0, 0.1), between("b", 0, 0.1), between("c", 0, 0.1), between("d", 0, 0.1), between("e", 0, 0.1)},
-      {between("a", 0.5, 0.4)},                                           // upside down
-      {ranked("a", 1), ranked("b", 2), between("b", 0.6, 1)},             // the first would have to be larger still
-      {exact("a", 0.8), exact("b", 0.7)},                                 // shares beside free criteria
+      {between("a", 0.5, 0.4)},                                // upside down
+      {ranked("a", 1), ranked("b", 2), between("b", 0.6, 1)},  // the first would have to be larger still
+      {exact("a", 0.8), exact("b", 0.7)},                      // shares beside free criteria
       {exact("a", -1)},
   };
   for (const auto& stated : impossible) {
