@@ -27,13 +27,13 @@ struct PartnerScore {
 /// A success and failure factor (a-f): what the answers and the facts say.
 struct FactorResult {
   std::string factor;
-  std::optional<double> score;    ///< mean over the factor's constructs, 1..5, high = good
-  std::optional<double> spread;   ///< standard deviation over partners
+  std::optional<double> score;   ///< mean over the factor's constructs, 1..5, high = good
+  std::optional<double> spread;  ///< standard deviation over partners
   Light light = Light::unknown;
   std::vector<PartnerScore> partners;
   std::vector<Message> answers_say;
   std::vector<Message> facts_say;
-  std::string trace;              ///< "factors.<factor>"
+  std::string trace;  ///< "factors.<factor>"
 };
 
 /// An article of the draft code of conduct (gedragscode), with why it is in.

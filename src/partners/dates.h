@@ -6,8 +6,8 @@
 
 namespace koepel::partners {
 
-/// The day `months` later (earlier when negative) than an ISO date, as an ISO date; the last day of the month where the day does not
-/// exist there. None when the text is not an ISO date. ISO dates compare as text.
+/// The day `months` later (earlier when negative) than an ISO date, as an ISO date; the last day of the month where the
+/// day does not exist there. None when the text is not an ISO date. ISO dates compare as text.
 [[nodiscard]] std::optional<std::string> months_later(const std::string& iso, int months);
 
 }  // namespace koepel::partners

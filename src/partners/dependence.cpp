@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How far two partners already depend on each other: shared partnerships, tasks done for each other, third parties, answers.
+// How far two partners already depend on each other: shared partnerships, tasks done for each other, third parties,
+// answers.
 #include <algorithm>
 #include <set>
 

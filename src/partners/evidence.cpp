@@ -42,7 +42,8 @@ Clue answers_clue(const Material& material, const std::string& criterion, const 
       continue;
     }
     sum += *mean;
-    for (auto& step : survey::partner_steps(material.poll, criterion, partner->id)) clue.from.push_back(std::move(step));
+    for (auto& step : survey::partner_steps(material.poll, criterion, partner->id))
+      clue.from.push_back(std::move(step));
   }
   if (!silent.empty()) {
     clue.says = {"partners.missing.answers",
@@ -57,11 +58,13 @@ Clue answers_clue(const Material& material, const std::string& criterion, const 
 Pair weigh(const MethodPack& pack, const std::string& criterion, const Partner& a, const Partner& b,
            const std::vector<Clue>& clues, Trace& trace) {
   Pair pair{a.id, b.id, {}, {}, {}, "pairs." + criterion + "." + a.id + "." + b.id};
-  Step step{.id = pair.trace,
-            .what = {"partners.step.pair", {term("criterion", "text", "partners.criterion." + criterion), pair_arg("a", a), pair_arg("b", b)}},
-            .value = term("", "text", "partners.unknown"),
-            .rule = {"partners.rule.pair", {}},
-            .source = "design"};
+  Step step{
+      .id = pair.trace,
+      .what = {"partners.step.pair",
+               {term("criterion", "text", "partners.criterion." + criterion), pair_arg("a", a), pair_arg("b", b)}},
+      .value = term("", "text", "partners.unknown"),
+      .rule = {"partners.rule.pair", {}},
+      .source = "design"};
   double sum = 0;
   double weights = 0;
   for (const auto& clue : clues) {

@@ -19,7 +19,8 @@ struct Material {
   const Partnerships& partnerships;
 };
 
-/// What one kind of evidence says about a pair. `says` is the evidence where there is a value, and what is missing where not.
+/// What one kind of evidence says about a pair. `says` is the evidence where there is a value, and what is missing
+/// where not.
 struct Clue {
   std::string id;  ///< weight is the parameter "partners.<criterion>.<id>"
   std::optional<double> value;
@@ -37,7 +38,8 @@ struct Clue {
 [[nodiscard]] Clue arrangements_clue(const Material& material, const Partner& a, const Partner& b);
 
 /// The mean of what both partners say about a construct, scaled to [0, 1]. Unknown unless both are known.
-[[nodiscard]] Clue answers_clue(const Material& material, const std::string& criterion, const Partner& a, const Partner& b);
+[[nodiscard]] Clue answers_clue(const Material& material, const std::string& criterion, const Partner& a,
+                                const Partner& b);
 
 /// The weighted mean of the known clues, with its steps "pairs.<criterion>.<a>.<b>" and below that one per clue.
 [[nodiscard]] Pair weigh(const MethodPack& pack, const std::string& criterion, const Partner& a, const Partner& b,

@@ -29,11 +29,11 @@ void add_present_hosts(Reasons& reasons, const std::string& task, const std::vec
     for (const auto& partner : arrangement.partners)
       if (partner != arrangement.host) served.push_back(partner);
     if (served.empty()) continue;
-    reasons.push_back({arrangement.host,
-                       {"partners.host.already",
-                        {terms("partners", "partner", served), word("arrangement", arrangement.name)}},
-                       {arrangement.origin},
-                       {}});
+    reasons.push_back(
+        {arrangement.host,
+         {"partners.host.already", {terms("partners", "partner", served), word("arrangement", arrangement.name)}},
+         {arrangement.origin},
+         {}});
   }
 }
 
@@ -52,7 +52,8 @@ std::vector<Origin> origins_of(const std::vector<const Figures*>& figures) {
 
 void add_most_staff(Reasons& reasons, const std::vector<const Figures*>& figures, double enough) {
   std::vector<const Figures*> known;
-  std::copy_if(figures.begin(), figures.end(), std::back_inserter(known), [](const auto* f) { return f->fte.has_value(); });
+  std::copy_if(figures.begin(), figures.end(), std::back_inserter(known),
+               [](const auto* f) { return f->fte.has_value(); });
   if (known.size() < 2) return;
   std::stable_sort(known.begin(), known.end(), [](const auto* x, const auto* y) { return *x->fte > *y->fte; });
   if (*known[0]->fte < enough || *known[0]->fte == *known[1]->fte) return;
@@ -75,7 +76,8 @@ void add_lowest_cost(Reasons& reasons, const std::vector<const Figures*>& figure
     if (unit_cost(*f)) comparable[{f->unit, f->year.value_or(0)}].push_back(f);
   for (auto& [what, group] : comparable) {
     if (group.size() < 2) continue;
-    std::stable_sort(group.begin(), group.end(), [](const auto* x, const auto* y) { return *unit_cost(*x) < *unit_cost(*y); });
+    std::stable_sort(group.begin(), group.end(),
+                     [](const auto* x, const auto* y) { return *unit_cost(*x) < *unit_cost(*y); });
     const double lowest = *unit_cost(*group[0]);
     if (lowest <= 0 || lowest > (1 - cheaper_by) * *unit_cost(*group[1])) continue;
     reasons.push_back({group[0]->partner,
@@ -116,7 +118,8 @@ HostCandidate candidate(const std::string& partner, const std::string& task, con
   why.kind = Arg::Kind::list;
   for (const auto& reason : reasons)
     if (reason.partner == partner) why.parts.push_back(nested("", reason.says));
-  return {partner, task,
+  return {partner,
+          task,
           {"partners.host.because", {term("partner", "partner", partner), term("task", "task", task), std::move(why)}}};
 }
 
@@ -132,7 +135,8 @@ std::vector<HostCandidate> find_hosts(const Study& study, const MethodPack& pack
     add_most_staff(reasons, figures, parameter(pack, "partners.host_fte"));
     add_lowest_cost(reasons, figures, parameter(pack, "partners.host_cheaper"));
     for (const auto& partner : study.partners) {
-      const bool any = std::any_of(reasons.begin(), reasons.end(), [&](const auto& r) { return r.partner == partner.id; });
+      const bool any =
+          std::any_of(reasons.begin(), reasons.end(), [&](const auto& r) { return r.partner == partner.id; });
       if (!any) continue;
       hosts.push_back(candidate(partner.id, task, reasons));
       trace.push_back(host_step(hosts.back(), reasons));

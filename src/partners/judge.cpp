@@ -23,8 +23,10 @@ Message meaning(const PairMatrix& matrix, const MethodPack& pack) {
   const Pair* top = nullptr;
   int unknown = 0;
   for (const auto& pair : matrix.pairs) {
-    if (!pair.value) ++unknown;
-    else if (top == nullptr || *pair.value > *top->value) top = &pair;
+    if (!pair.value)
+      ++unknown;
+    else if (top == nullptr || *pair.value > *top->value)
+      top = &pair;
   }
   return {key + level_of(*matrix.overall, pack),
           {number("overall", *matrix.overall, 2), term("a", "partner", top->a), term("b", "partner", top->b),

@@ -24,19 +24,21 @@ Figure figure(const Material& material, const Partner& partner, Given given, Kno
 }
 
 Figure inhabitants(const Material& m, const Partner& partner) {
-  return figure(m, partner, [](const Partner& p) { return p.inhabitants; },
-                [](const Municipality& r) { return r.inhabitants; });
+  return figure(
+      m, partner, [](const Partner& p) { return p.inhabitants; }, [](const Municipality& r) { return r.inhabitants; });
 }
 
 Figure urbanity(const Material& m, const Partner& partner) {
-  return figure(m, partner, [](const Partner& p) { return p.urbanity; }, [](const Municipality& r) { return r.urbanity; });
+  return figure(
+      m, partner, [](const Partner& p) { return p.urbanity; }, [](const Municipality& r) { return r.urbanity; });
 }
 
 /// Inhabitants per square kilometre of land.
 Figure density(const Material& m, const Partner& partner) {
   Figure people = inhabitants(m, partner);
-  const Figure land = figure(m, partner, [](const Partner& p) { return p.land_area_ha; },
-                             [](const Municipality& r) { return r.land_area_ha; });
+  const Figure land = figure(
+      m, partner, [](const Partner& p) { return p.land_area_ha; },
+      [](const Municipality& r) { return r.land_area_ha; });
   if (!people.value || !land.value || *land.value <= 0) return {};
   return {*people.value / (*land.value / 100), people.origin};
 }
@@ -68,8 +70,9 @@ Clue border_clue(const Material& material, const Partner& a, const Partner& b) {
   const Municipality* of_a = find_municipality(material.reference, a.id);
   const Municipality* of_b = find_municipality(material.reference, b.id);
   if (!table || of_a == nullptr || of_b == nullptr) return clue;
-  const bool touch = std::any_of(of_a->neighbours.begin(), of_a->neighbours.end(), [&](const auto& n) { return n.first == b.id; }) ||
-                     std::any_of(of_b->neighbours.begin(), of_b->neighbours.end(), [&](const auto& n) { return n.first == a.id; });
+  const bool touch =
+      std::any_of(of_a->neighbours.begin(), of_a->neighbours.end(), [&](const auto& n) { return n.first == b.id; }) ||
+      std::any_of(of_b->neighbours.begin(), of_b->neighbours.end(), [&](const auto& n) { return n.first == a.id; });
   clue.value = touch ? 1 : 0;
   clue.says = {touch ? "partners.clue.border" : "partners.clue.no_border", {}};
   clue.inputs = {{material.reference.municipalities_source, {}, 0, a.id},

@@ -7,8 +7,9 @@
 
 namespace koepel::partners {
 
-/// Tells whether two names of partnerships mean the same one: the words they share, weighed by how rare they are among all names known,
-/// against all their words (Dice). "Samenwerking" says little, "KempenPlus" says much, and nobody has to list which is which.
+/// Tells whether two names of partnerships mean the same one: the words they share, weighed by how rare they are among
+/// all names known, against all their words (Dice). "Samenwerking" says little, "KempenPlus" says much, and nobody has
+/// to list which is which.
 class NameMatcher {
  public:
   explicit NameMatcher(const std::vector<std::string>& names);

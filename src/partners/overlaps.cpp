@@ -45,7 +45,8 @@ std::vector<Overlap> find_overlaps(const std::vector<MappedArrangement>& map) {
   for (const auto& task : tasks_in_order(map)) {
     std::vector<const MappedArrangement*> covering;
     for (const auto& arrangement : map)
-      if (!arrangement.partners.empty() && std::find(arrangement.tasks.begin(), arrangement.tasks.end(), task) != arrangement.tasks.end())
+      if (!arrangement.partners.empty() &&
+          std::find(arrangement.tasks.begin(), arrangement.tasks.end(), task) != arrangement.tasks.end())
         covering.push_back(&arrangement);
     if (covering.size() < 2) continue;
     Overlap overlap{task, {}, {}};

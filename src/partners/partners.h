@@ -24,18 +24,18 @@ struct Evidence {
 struct Pair {
   std::string a;
   std::string b;
-  std::optional<double> value;     ///< weighted mean of the evidence, [0, 1]
+  std::optional<double> value;  ///< weighted mean of the evidence, [0, 1]
   std::vector<Evidence> evidence;
-  std::vector<Message> missing;    ///< what would have told more
-  std::string trace;               ///< step id "pairs.<criterion>.<a>.<b>"
+  std::vector<Message> missing;  ///< what would have told more
+  std::string trace;             ///< step id "pairs.<criterion>.<a>.<b>"
 };
 
 /// dependence | conflict | kinship, over all unordered pairs in study order.
 struct PairMatrix {
   std::string criterion;
   std::vector<Pair> pairs;
-  std::optional<double> overall;   ///< mean of the known pairs
-  Message says;                    ///< what it means for this set of partners
+  std::optional<double> overall;  ///< mean of the known pairs
+  Message says;                   ///< what it means for this set of partners
 };
 
 /// An existing partnership on the map.
@@ -44,13 +44,13 @@ struct MappedArrangement {
   std::string name;
   std::string form;
   std::vector<std::string> tasks;
-  std::vector<std::string> partners;     ///< members that are in the study
-  std::vector<std::string> others;       ///< members outside it
+  std::vector<std::string> partners;  ///< members that are in the study
+  std::vector<std::string> others;    ///< members outside it
   std::string host;
   std::string until;
-  bool expires_soon = false;             ///< within the pack's months from the study's date, notice included
-  bool exactly_these = false;            ///< members are exactly the partners of the study
-  bool from_register = false;            ///< came from imported open data, not from the study folder
+  bool expires_soon = false;   ///< within the pack's months from the study's date, notice included
+  bool exactly_these = false;  ///< members are exactly the partners of the study
+  bool from_register = false;  ///< came from imported open data, not from the study folder
   std::string source;
   Origin origin;
 };
@@ -70,18 +70,19 @@ struct HostCandidate {
 };
 
 struct PartnerSet {
-  std::vector<PairMatrix> matrices;      ///< dependence, conflict, kinship
+  std::vector<PairMatrix> matrices;  ///< dependence, conflict, kinship
   std::vector<MappedArrangement> map;
   std::vector<std::pair<std::string, int>> per_partner;  ///< number of partnerships of each partner
-  double congruence = 0;                 ///< share of partnerships with exactly these partners, [0, 1]; 0 when none
+  double congruence = 0;  ///< share of partnerships with exactly these partners, [0, 1]; 0 when none
   std::vector<Overlap> overlaps;
   std::vector<HostCandidate> hosts;
   Trace trace;
 };
 
 /// Judges the set of partners by the method's three criteria per pair, and maps existing partnerships.
-/// Dependence: shared arrangements, hosted tasks, survey answers. Conflict of interest: opposed ratings and form preferences,
-/// survey answers. Kinship: size, urbanity, density, shared border, answers. Weights are pack parameters "partners.*".
+/// Dependence: shared arrangements, hosted tasks, survey answers. Conflict of interest: opposed ratings and form
+/// preferences, survey answers. Kinship: size, urbanity, density, shared border, answers. Weights are pack parameters
+/// "partners.*".
 [[nodiscard]] PartnerSet judge_partner_set(const Study& study, const MethodPack& pack, const Reference& reference,
                                            const survey::SurveyResult& poll);
 

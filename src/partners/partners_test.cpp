@@ -19,18 +19,27 @@ using testing::IsEmpty;
 
 MethodPack pack_with_weights() {
   MethodPack pack = survey::test::small_pack();
-  const std::vector<std::pair<std::string, double>> values = {
-      {"low", 0.35},                    {"high", 0.6},
-      {"expiry_months", 24},            {"same_name", 0.6},
-      {"hosted_full", 3},               {"host_fte", 2},
-      {"host_cheaper", 0.05},           {"dependence.arrangements", 0.35},
-      {"dependence.hosted", 0.25},      {"dependence.third_parties", 0.15},
-      {"dependence.answers", 0.25},     {"conflict.ratings", 0.25},
-      {"conflict.motives", 0.15},       {"conflict.forms", 0.25},
-      {"conflict.answers", 0.35},       {"kinship.size", 0.15},
-      {"kinship.urbanity", 0.15},       {"kinship.density", 0.1},
-      {"kinship.border", 0.15},         {"kinship.arrangements", 0.15},
-      {"kinship.answers", 0.3}};
+  const std::vector<std::pair<std::string, double>> values = {{"low", 0.35},
+                                                              {"high", 0.6},
+                                                              {"expiry_months", 24},
+                                                              {"same_name", 0.6},
+                                                              {"hosted_full", 3},
+                                                              {"host_fte", 2},
+                                                              {"host_cheaper", 0.05},
+                                                              {"dependence.arrangements", 0.35},
+                                                              {"dependence.hosted", 0.25},
+                                                              {"dependence.third_parties", 0.15},
+                                                              {"dependence.answers", 0.25},
+                                                              {"conflict.ratings", 0.25},
+                                                              {"conflict.motives", 0.15},
+                                                              {"conflict.forms", 0.25},
+                                                              {"conflict.answers", 0.35},
+                                                              {"kinship.size", 0.15},
+                                                              {"kinship.urbanity", 0.15},
+                                                              {"kinship.density", 0.1},
+                                                              {"kinship.border", 0.15},
+                                                              {"kinship.arrangements", 0.15},
+                                                              {"kinship.answers", 0.3}};
   for (const auto& [id, value] : values) pack.parameters.push_back({"partners." + id, value, {}, {}, "design"});
   pack.constructs.push_back({"dependence", "condition", {}, 1});
   pack.constructs.push_back({"kinship", "condition", {}, 1});
@@ -90,15 +99,16 @@ TEST(PartnerSet, KnowsNothingWithoutEvidenceAndSaysWhatIsMissing) {
 
 TEST(PartnerSet, WeighsSharedPartnershipsAndHostedTasksIntoDependence) {
   Study study = two_partners();
-  study.arrangements = {arrangement("A", {"U01", "U02"}, {"GM1", "GM2"}, "GM1"), arrangement("B", {}, {"GM1", "elders"}),
-                        arrangement("C", {}, {"GM2", "elders"}), arrangement("D", {}, {"GM1", "GM2"})};
+  study.arrangements = {arrangement("A", {"U01", "U02"}, {"GM1", "GM2"}, "GM1"),
+                        arrangement("B", {}, {"GM1", "elders"}), arrangement("C", {}, {"GM2", "elders"}),
+                        arrangement("D", {}, {"GM1", "GM2"})};
   const auto set = judge(study);
   const Pair& pair = pair_of(set, "dependence");
   ASSERT_EQ(pair.evidence.size(), 2u);
-  EXPECT_DOUBLE_EQ(pair.evidence[0].value, 0.5);       // two of four shared
-  EXPECT_DOUBLE_EQ(pair.evidence[1].value, 2.0 / 3);   // two tasks hosted, three count in full
+  EXPECT_DOUBLE_EQ(pair.evidence[0].value, 0.5);      // two of four shared
+  EXPECT_DOUBLE_EQ(pair.evidence[1].value, 2.0 / 3);  // two tasks hosted, three count in full
   EXPECT_NEAR(pair.value.value(), (0.35 * 0.5 + 0.25 * 2 / 3) / 0.60, 1e-12);
-  EXPECT_THAT(pair.missing, testing::SizeIs(2));       // third parties and answers
+  EXPECT_THAT(pair.missing, testing::SizeIs(2));  // third parties and answers
 }
 
 TEST(PartnerSet, ReadsConflictFromRatingsFormsAndAnswers) {
@@ -179,20 +189,23 @@ TEST(Map, AddsTheRegisterWithoutRepeatingWhatTheStudyLists) {
   study.arrangements = {arrangement("A", {}, {"GM1", "GM2"})};
   study.arrangements[0].name = "KempenPlus";
   Reference reference;
-  reference.arrangements = {{"R1", "Gemeenschappelijke regeling KempenPlus", "", {"GM1", "GM2"}, 2015, "register"},
-                            {"R2", "Gemeenschappelijke regeling Afvalschap", "", {"GM1", "GM2", "GM9"}, 2015, "register"},
-                            {"R3", "Gemeenschappelijke regeling Alleen", "", {"GM1", "GM8"}, 2015, "register"}};
+  reference.arrangements = {
+      {"R1", "Gemeenschappelijke regeling KempenPlus", "", {"GM1", "GM2"}, 2015, "register"},
+      {"R2", "Gemeenschappelijke regeling Afvalschap", "", {"GM1", "GM2", "GM9"}, 2015, "register"},
+      {"R3", "Gemeenschappelijke regeling Alleen", "", {"GM1", "GM8"}, 2015, "register"}};
   const auto set = judge(study, reference);
   ASSERT_EQ(set.map.size(), 2u);
   EXPECT_EQ(set.map[1].id, "R2");
   EXPECT_TRUE(set.map[1].from_register);
   EXPECT_EQ(set.map[1].source, "register (2015)");
-  EXPECT_THAT(set.per_partner, ElementsAre(testing::Pair("GM1", 1), testing::Pair("GM2", 1)));  // the register adds nothing
+  EXPECT_THAT(set.per_partner,
+              ElementsAre(testing::Pair("GM1", 1), testing::Pair("GM2", 1)));  // the register adds nothing
 }
 
 TEST(Map, CountsTheRegisterWhenTheStudyListsNothing) {
   Reference reference;
-  reference.arrangements = {{"R1", "Samen", "", {"GM1", "GM2"}, 2015, "register"}, {"R2", "Ander", "", {"GM1"}, 2015, "register"}};
+  reference.arrangements = {{"R1", "Samen", "", {"GM1", "GM2"}, 2015, "register"},
+                            {"R2", "Ander", "", {"GM1"}, 2015, "register"}};
   const auto set = judge(two_partners(), reference);
   EXPECT_EQ(set.map.size(), 1u);
   EXPECT_THAT(set.per_partner, ElementsAre(testing::Pair("GM1", 2), testing::Pair("GM2", 1)));
@@ -273,14 +286,16 @@ Study any_study() {
     if (*rc::gen::arbitrary<bool>()) study.partners.back().urbanity = *survey::test::between(1, 5);
     study.partners.back().origin = {"partners.csv", "", 2, ""};
     if (*rc::gen::arbitrary<bool>())
-      study.ratings.push_back({id, "U01", "official", {{"urgency", *survey::test::between(1, 5)}}, {}, {"ratings.csv", "", 2, ""}});
+      study.ratings.push_back(
+          {id, "U01", "official", {{"urgency", *survey::test::between(1, 5)}}, {}, {"ratings.csv", "", 2, ""}});
   }
   const int count = *survey::test::between(0, 4);
   for (int i = 0; i < count; ++i) {
     std::vector<std::string> members;
     for (const auto& id : ids)
       if (*rc::gen::arbitrary<bool>()) members.push_back(id);
-    study.arrangements.push_back(arrangement("A" + std::to_string(i), {"U01"}, members, members.empty() ? "" : members[0]));
+    study.arrangements.push_back(
+        arrangement("A" + std::to_string(i), {"U01"}, members, members.empty() ? "" : members[0]));
   }
   return study;
 }

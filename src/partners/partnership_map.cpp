@@ -85,9 +85,10 @@ Partnerships map_partnerships(const Study& study, const MethodPack& pack, const 
   const std::size_t listed = result.map.size();
   for (const auto& registered : reference.arrangements) {
     MappedArrangement mapped = from_register(registered, study);
-    const bool known = std::any_of(result.map.begin(), result.map.begin() + static_cast<std::ptrdiff_t>(listed), [&](const auto& other) {
-      return common_partner(mapped, other) && matcher.similarity(mapped.name, other.name) >= same;
-    });
+    const bool known = std::any_of(
+        result.map.begin(), result.map.begin() + static_cast<std::ptrdiff_t>(listed), [&](const auto& other) {
+          return common_partner(mapped, other) && matcher.similarity(mapped.name, other.name) >= same;
+        });
     if (mapped.partners.empty() || known) continue;
     if (nothing_listed) result.counted.push_back(mapped);
     if (mapped.partners.size() >= 2) result.map.push_back(std::move(mapped));

@@ -11,9 +11,9 @@ namespace koepel::partners {
 
 /// Existing partnerships: what is shown, and what figures rest on.
 struct Partnerships {
-  std::vector<MappedArrangement> map;      ///< of the study, then those of the register with two partners or more
-  /// Of the study; when it has none, every one of the register that a partner takes part in. The register may be years old, so it never
-  /// adds to what the partners listed themselves.
+  std::vector<MappedArrangement> map;  ///< of the study, then those of the register with two partners or more
+  /// Of the study; when it has none, every one of the register that a partner takes part in. The register may be years
+  /// old, so it never adds to what the partners listed themselves.
   std::vector<MappedArrangement> counted;
 };
 
@@ -32,7 +32,8 @@ struct Shared {
 /// Tasks covered by more than one partnership on the map, one entry per task, in order of the map.
 [[nodiscard]] std::vector<Overlap> find_overlaps(const std::vector<MappedArrangement>& map);
 
-/// Partners that could carry out a task for the others: they do so already, have the most staff, or the lowest cost per unit.
+/// Partners that could carry out a task for the others: they do so already, have the most staff, or the lowest cost per
+/// unit.
 [[nodiscard]] std::vector<HostCandidate> find_hosts(const Study& study, const MethodPack& pack,
                                                     const std::vector<MappedArrangement>& map, Trace& trace);
 

@@ -30,7 +30,8 @@ TEST(Agreement, ReproducesTheExampleOfTheRPackageAgrmt) {
 TEST(Agreement, OfOneLayerFollowsTheFormula) {
   // Two neighbours of five: unimodal, U = 1, so A = 1 - (2-1)/(5-1).
   EXPECT_DOUBLE_EQ(a({0, 3, 3, 0, 0}), 0.75);
-  // 1 1 0 1 1: full-full-empty and its mirror occur twice, full-empty-full four times: U = (3*2 - 4*4)/(3*6) = -5/9, S = 4.
+  // 1 1 0 1 1: full-full-empty and its mirror occur twice, full-empty-full four times: U = (3*2 - 4*4)/(3*6) = -5/9, S
+  // = 4.
   EXPECT_NEAR(a({1, 1, 0, 1, 1}), -5.0 / 9 * 0.25, 1e-12);
 }
 

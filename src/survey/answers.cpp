@@ -66,12 +66,10 @@ bool add_sheet(Person& person, const AnswerSheet& sheet, const Places& items) {
 }
 
 bool asked(const Item& item, const Role& role) {
-  return item.audience.empty() ||
-         std::find(item.audience.begin(), item.audience.end(), role.id) != item.audience.end();
+  return item.audience.empty() || std::find(item.audience.begin(), item.audience.end(), role.id) != item.audience.end();
 }
 
-Sample sample_of(const Answers& answers, const std::vector<std::optional<double>>& scores,
-                 std::vector<double> values) {
+Sample sample_of(const Answers& answers, const std::vector<std::optional<double>>& scores, std::vector<double> values) {
   Sample sample{std::move(values), {}, {}};
   sample.cells.assign(answers.partners.size() * answers.roles.size(), Counts(sample.values.size(), 0));
   for (std::size_t i = 0; i < scores.size(); ++i) {

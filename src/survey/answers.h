@@ -21,8 +21,8 @@ inline constexpr const char* partner_scan = "partner_scan";
 struct Person {
   std::size_t partner = 0;
   std::size_t role = 0;
-  Origin origin;                     ///< of the answers
-  std::vector<std::uint8_t> given;   ///< per item 1..5 as given, 0 = no answer
+  Origin origin;                    ///< of the answers
+  std::vector<std::uint8_t> given;  ///< per item 1..5 as given, 0 = no answer
 };
 
 /// The poll as a table. Sorted by the respondents' codes, so that the order of the file changes nothing.
@@ -33,14 +33,15 @@ struct Answers {
   std::vector<Person> people;
 };
 
-/// Left out: respondents whose partner or role the study or pack does not know, and answers to unknown items; the reader of
-/// the study folder has reported them. The result points into `pack`.
+/// Left out: respondents whose partner or role the study or pack does not know, and answers to unknown items; the
+/// reader of the study folder has reported them. The result points into `pack`.
 [[nodiscard]] Answers read_answers(const Study& study, const MethodPack& pack);
 
 /// All cuts in the order of protection.h's numbering.
 [[nodiscard]] std::vector<Cut> cuts_of(const Answers& answers);
 
-/// One figure for everybody who has it: distinct values (ascending) and how many people of every partner and role have each.
+/// One figure for everybody who has it: distinct values (ascending) and how many people of every partner and role have
+/// each.
 struct Sample {
   std::vector<double> values;
   std::vector<Counts> cells;  ///< partners x roles, row by row
@@ -53,8 +54,8 @@ struct Sample {
 /// The answers to one item as given; values 1..5.
 [[nodiscard]] Sample item_sample(const Answers& answers, std::size_t item);
 
-/// The scores of a construct: per person the mean of the recoded answers, when at least `answered_share` of the items that this role
-/// group is asked were answered.
+/// The scores of a construct: per person the mean of the recoded answers, when at least `answered_share` of the items
+/// that this role group is asked were answered.
 [[nodiscard]] Sample construct_sample(const Answers& answers, const std::string& construct, double answered_share);
 
 /// The people of a cut together.

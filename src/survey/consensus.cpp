@@ -22,7 +22,8 @@ double consensus(std::span<const int> counts) {
   const double width = static_cast<double>(counts.size()) - 1;
   double result = 1;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;  // also keeps the logarithm finite: a filled end never lies the full width from the mean
+    if (counts[i] == 0)
+      continue;  // also keeps the logarithm finite: a filled end never lies the full width from the mean
     result += counts[i] / n * std::log2(1 - std::abs(static_cast<double>(i) - mean) / width);
   }
   return std::clamp(result, 0.0, 1.0);

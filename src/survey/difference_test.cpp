@@ -80,7 +80,8 @@ TEST(Compare, GivesAnIntervalAroundTheDifferenceThatMirrors) {
 }
 
 TEST(Compare, AgreesWithTheNormalApproximationForLargeGroups) {
-  // Two groups of 2,000 from the same answers: delta is near normal with variance (2n+1)/(3n^2) without ties; ties only narrow it.
+  // Two groups of 2,000 from the same answers: delta is near normal with variance (2n+1)/(3n^2) without ties; ties only
+  // narrow it.
   Counts even(1000, 2);
   const Difference d = between(even, even);
   const double deviation = std::sqrt(4001.0 / (3 * 2000.0 * 2000.0));

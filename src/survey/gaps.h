@@ -14,7 +14,10 @@ namespace koepel::survey {
 class Bootstrap {
  public:
   Bootstrap(const Tally& tally, const ConstructResult& construct, const Sample& sample)
-      : tally_(tally), construct_(construct), sample_(sample), draws_(static_cast<std::size_t>(tally.whole("bootstrap_draws"))) {}
+      : tally_(tally),
+        construct_(construct),
+        sample_(sample),
+        draws_(static_cast<std::size_t>(tally.whole("bootstrap_draws"))) {}
 
   /// None when either cut is not published.
   [[nodiscard]] std::optional<Difference> difference(const Cut& a, const Cut& b) {

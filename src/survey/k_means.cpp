@@ -95,9 +95,8 @@ std::vector<int> renumbered(const std::vector<int>& groups, int k) {
   }
   std::vector<std::size_t> order(size.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return size[a] != size[b] ? size[a] > size[b] : first[a] < first[b];
-  });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return size[a] != size[b] ? size[a] > size[b] : first[a] < first[b]; });
   std::vector<int> number(size.size());
   for (std::size_t i = 0; i < order.size(); ++i) number[order[i]] = static_cast<int>(i);
   std::vector<int> result;

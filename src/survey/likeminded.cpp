@@ -72,7 +72,8 @@ void measure_stability(std::vector<Candidate>& found, const Opinions& opinions, 
   for (auto& candidate : found) candidate.stability /= static_cast<double>(rules.resamples);
 }
 
-/// The same answers to every item, but dealt out again among those who answered it: as if nobody's opinions hung together.
+/// The same answers to every item, but dealt out again among those who answered it: as if nobody's opinions hung
+/// together.
 Opinions shuffled(Opinions o, Random& random) {
   for (std::size_t i = 0; i < o.items; ++i) {
     std::vector<std::size_t> cells;
@@ -92,8 +93,8 @@ void compare_with_chance(std::vector<Candidate>& found, const Opinions& opinions
   for (std::size_t r = 0; r < rules.resamples; ++r) {
     const auto points = opinion_plane(shuffled(opinions, random), everybody(opinions.people));
     for (auto& candidate : found)
-      candidate.beyond_chance = candidate.beyond_chance &&
-                                candidate.silhouette > silhouette(points, k_means(points, candidate.k, random));
+      candidate.beyond_chance =
+          candidate.beyond_chance && candidate.silhouette > silhouette(points, k_means(points, candidate.k, random));
   }
 }
 

@@ -35,7 +35,8 @@ Opinions camps(std::size_t people, std::size_t items, int count, double noise, s
 }
 
 TEST(OpinionPlane, ReproducesAnExampleByHand) {
-  // Centred columns (-2,0,2) and (-1,0,1): one direction (2,1)/sqrt 5 holds everything, the ends lie sqrt 5 from the middle.
+  // Centred columns (-2,0,2) and (-1,0,1): one direction (2,1)/sqrt 5 holds everything, the ends lie sqrt 5 from the
+  // middle.
   const Opinions o{3, 2, {1, 2, 3, 3, 5, 4}, {1, 1, 1, 1, 1, 1}};
   const auto points = opinion_plane(o, everybody(3));
   EXPECT_NEAR(std::abs(points[0][0]), std::sqrt(5.0), 1e-9);
@@ -95,7 +96,8 @@ TEST(GroupLikeminded, FindsNoneInPureNoise) {
 TEST(GroupLikeminded, KeepsEveryGroupAboveTheSmallestAllowed) {
   GroupRules rules;
   rules.smallest = 10;
-  const auto found = group_likeminded(camps(24, 12, 4, 0.1, 3), rules, 1);  // four camps of six: none may be shown apart
+  const auto found =
+      group_likeminded(camps(24, 12, 4, 0.1, 3), rules, 1);  // four camps of six: none may be shown apart
   for (const int g : found.groups) EXPECT_GE(std::count(found.groups.begin(), found.groups.end(), g), 10);
 }
 
@@ -132,7 +134,8 @@ TEST(GroupLikeminded, AgreesBroadlyWithTheGroupsThatPolisPublished) {
   const char* shared = std::getenv("KOEPEL_SHARED");
   if (shared == nullptr) GTEST_SKIP() << "KOEPEL_SHARED is not set: the published groups of Polis were NOT compared";
   for (const std::string name : {"15-per-hour-seattle", "brexit-consensus"}) {
-    const auto conversation = read_conversation(std::string(shared) + "/data/opinion/" + name + "/participants-votes.csv");
+    const auto conversation =
+        read_conversation(std::string(shared) + "/data/opinion/" + name + "/participants-votes.csv");
     ASSERT_GT(conversation.opinions.people, 100u) << name;
     const int k = *std::max_element(conversation.published.begin(), conversation.published.end()) + 1;
     const auto points = opinion_plane(conversation.opinions, everybody(conversation.opinions.people));

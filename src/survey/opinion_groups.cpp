@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Answers to the partner scan in; groups of like-minded people, or why there are none, out.
+#include "survey/opinion_groups.h"
+
 #include <algorithm>
 
 #include "survey/likeminded.h"
-#include "survey/opinion_groups.h"
 #include "survey/steps.h"
 
 namespace koepel::survey {
@@ -19,7 +20,8 @@ Opinions opinions_of(const Tally& tally) {
   opinions.items = items.size();
   const double needed = tally.rule("opinion_min_answered") * static_cast<double>(items.size());
   for (const auto& person : tally.answers.people) {
-    const auto answered = std::count_if(items.begin(), items.end(), [&](std::size_t i) { return person.given[i] != 0; });
+    const auto answered =
+        std::count_if(items.begin(), items.end(), [&](std::size_t i) { return person.given[i] != 0; });
     if (answered == 0 || static_cast<double>(answered) < needed) continue;
     ++opinions.people;
     for (const std::size_t i : items) {
@@ -41,7 +43,8 @@ OpinionGroups opinion_groups(const Tally& tally, Trace& trace) {
     return result;
   }
   const GroupRules rules{static_cast<std::size_t>(*std::max_element(tally.k.begin(), tally.k.end())),
-                         static_cast<std::size_t>(tally.whole("opinion_resamples")), tally.rule("opinion_min_stability")};
+                         static_cast<std::size_t>(tally.whole("opinion_resamples")),
+                         tally.rule("opinion_min_stability")};
   const Grouping found = group_likeminded(opinions, rules, tally.seed);
   result.stability = found.stability;
   if (found.groups.empty()) {

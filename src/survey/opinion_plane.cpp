@@ -67,7 +67,8 @@ void remove_part(Vector& v, const Vector& direction) {
 std::array<Vector, 2> directions(const std::vector<Vector>& c) {
   const std::size_t items = c.size();
   std::array<Vector, 2> axes = {Vector(items), Vector(items)};
-  for (std::size_t i = 0; i < items; ++i) {  // fixed starts without symmetry, so never at right angles to an axis by design
+  for (std::size_t i = 0; i < items;
+       ++i) {  // fixed starts without symmetry, so never at right angles to an axis by design
     axes[0][i] = 1 + 1.0 / static_cast<double>(i + 2);
     axes[1][i] = (i % 2 == 0 ? 1.0 : -1.0) + 1.0 / static_cast<double>(i + 3);
   }

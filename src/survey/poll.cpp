@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A study's answers in; every statistic that may be shown, and how it came to be, out.
-#include <cmath>
-#include <numeric>
 #include <utility>
 
+#include "survey/deviation.h"
 #include "survey/gaps.h"
 #include "survey/opinion_groups.h"
 #include "survey/reliability.h"
@@ -33,15 +32,6 @@ std::optional<double> cronbach(const Tally& tally, const std::string& construct)
   }
   if (!enough(tally, people)) return std::nullopt;
   return cronbach_alpha(sheets);
-}
-
-std::optional<double> deviation(const std::vector<double>& values) {
-  if (values.size() < 2) return std::nullopt;
-  const auto n = static_cast<double>(values.size());
-  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-  double squares = 0;
-  for (const double v : values) squares += (v - mean) * (v - mean);
-  return std::sqrt(squares / (n - 1));
 }
 
 std::optional<double> partner_alpha(const Tally& tally, std::size_t partner) {

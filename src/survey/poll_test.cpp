@@ -174,7 +174,8 @@ TEST(Poll, FindsTwoCampsWhereThereAreTwo) {
   for (int i = 0; i < 20; ++i) {
     test::Sheet sheet;
     for (const auto& item : pack.items)
-      sheet.emplace_back(item.id, i < 8 ? 1 + static_cast<int>(random.below(2)) : 4 + static_cast<int>(random.below(2)));
+      sheet.emplace_back(item.id,
+                         i < 8 ? 1 + static_cast<int>(random.below(2)) : 4 + static_cast<int>(random.below(2)));
     add_person(study, "GM1", "official", sheet);
   }
   const auto groups = poll(study, pack).opinion_groups;

@@ -12,9 +12,9 @@ namespace koepel::survey {
 struct Crowd {
   std::size_t partners = 0;
   std::size_t roles = 0;
-  std::vector<int> people;       ///< partners x roles, row by row
-  std::vector<int> k;            ///< per role: fewest people to publish about
-  std::vector<bool> first;       ///< per role: shown before others where not everything can be (administrators, officials)
+  std::vector<int> people;  ///< partners x roles, row by row
+  std::vector<int> k;       ///< per role: fewest people to publish about
+  std::vector<bool> first;  ///< per role: shown before others where not everything can be (administrators, officials)
 
   bool operator==(const Crowd&) const = default;
 };
@@ -27,17 +27,18 @@ struct Crowd {
   return 1 + c.roles + c.partners + partner * c.roles + role;
 }
 
-/// Whether these published cuts keep every group safe: no sum or difference of published cuts, however many are combined, says
-/// something about fewer than k people (k of the strictest role group among them).
+/// Whether these published cuts keep every group safe: no sum or difference of published cuts, however many are
+/// combined, says something about fewer than k people (k of the strictest role group among them).
 ///
-/// Unpublished cells are the edges of a graph between the published totals; every combination that hides the published cells is a cut of
-/// that graph, and the people in it are the cut's weight. So the cuts are safe exactly when no cut weighs less than k: a few maximum flows.
-/// Source: Gusfield (1988), SIAM J. Computing 17(3), 552-571.
+/// Unpublished cells are the edges of a graph between the published totals; every combination that hides the published
+/// cells is a cut of that graph, and the people in it are the cut's weight. So the cuts are safe exactly when no cut
+/// weighs less than k: a few maximum flows. Source: Gusfield (1988), SIAM J. Computing 17(3), 552-571.
 [[nodiscard]] bool is_safe(const Crowd& crowd, const std::vector<bool>& published);
 
-/// What may be published, per cut. Publishes in order of use - all together, the roles (administrators and officials first), those two per
-/// partner, each partner's total, the other cells - whatever keeps everybody safe. So no withheld cut could be added.
-/// Known limit: protects one figure at a time; who knows some answers may still learn others from a published group.
+/// What may be published, per cut. Publishes in order of use - all together, the roles (administrators and officials
+/// first), those two per partner, each partner's total, the other cells - whatever keeps everybody safe. So no withheld
+/// cut could be added. Known limit: protects one figure at a time; who knows some answers may still learn others from a
+/// published group.
 [[nodiscard]] std::vector<Shown> publishable(const Crowd& crowd);
 
 }  // namespace koepel::survey

@@ -66,7 +66,8 @@ Crowd any_crowd(std::size_t most_partners, std::size_t most_roles) {
   const auto partners = *test::between<std::size_t>(1, most_partners);
   const auto roles = *test::between<std::size_t>(1, most_roles);
   const auto people = *rc::gen::container<std::vector<int>>(
-      partners * roles, rc::gen::weightedOneOf<int>({{1, rc::gen::just(0)}, {3, test::between(1, 3)}, {4, test::between(4, 11)}}));
+      partners * roles,
+      rc::gen::weightedOneOf<int>({{1, rc::gen::just(0)}, {3, test::between(1, 3)}, {4, test::between(4, 11)}}));
   std::vector<int> k(roles, 4);
   if (roles > 2) k[2] = 8;
   return crowd_of(partners, roles, people, k);
@@ -78,7 +79,8 @@ void expect_remainder_safe(const Crowd& c, std::size_t total, const std::vector<
   int k = 0;
   for (std::size_t p = 0; p < c.partners; ++p)
     for (std::size_t r = 0; r < c.roles; ++r) {
-      const bool covered = std::any_of(parts.begin(), parts.end(), [&](std::size_t cut) { return inside(c, cut, p, r); });
+      const bool covered =
+          std::any_of(parts.begin(), parts.end(), [&](std::size_t cut) { return inside(c, cut, p, r); });
       const int people = c.people[p * c.roles + r];
       if (!inside(c, total, p, r) || covered || people == 0) continue;
       n += people;
@@ -127,9 +129,9 @@ TEST(Publishable, LeavesNoSmallRemainderInAnyTotalMinusAnyPublishedParts) {
 std::size_t rank(std::vector<std::vector<double>> rows) {
   std::size_t done = 0;
   for (std::size_t column = 0; !rows.empty() && column < rows.front().size(); ++column) {
-    auto best = std::max_element(rows.begin() + static_cast<std::ptrdiff_t>(done), rows.end(), [&](const auto& x, const auto& y) {
-      return std::abs(x[column]) < std::abs(y[column]);
-    });
+    auto best =
+        std::max_element(rows.begin() + static_cast<std::ptrdiff_t>(done), rows.end(),
+                         [&](const auto& x, const auto& y) { return std::abs(x[column]) < std::abs(y[column]); });
     if (best == rows.end() || std::abs((*best)[column]) < 1e-9) continue;
     std::swap(*best, rows[done]);
     for (std::size_t i = done + 1; i < rows.size(); ++i) {
@@ -141,9 +143,9 @@ std::size_t rank(std::vector<std::vector<double>> rows) {
   return done;
 }
 
-/// By linear algebra alone: is there a set of fewer than k people about exactly whom some combination of the published sums speaks?
-/// Combinations that speak only about a set make a space of dimension rank(all) - rank(without the set's columns); one that speaks about
-/// every cell of the set exists when each cell adds to that dimension.
+/// By linear algebra alone: is there a set of fewer than k people about exactly whom some combination of the published
+/// sums speaks? Combinations that speak only about a set make a space of dimension rank(all) - rank(without the set's
+/// columns); one that speaks about every cell of the set exists when each cell adds to that dimension.
 bool reveals_a_small_group(const Crowd& c, const std::vector<bool>& published) {
   std::vector<std::size_t> cells;  // with people
   for (std::size_t i = 0; i < c.people.size(); ++i)

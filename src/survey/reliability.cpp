@@ -28,8 +28,11 @@ Matrix coincidences(const std::vector<std::vector<int>>& units, std::size_t valu
 double distance(std::size_t c, std::size_t k, const std::vector<double>& n, Metric metric) {
   double steps = 0;
   switch (metric) {
-    case Metric::nominal: return 1;
-    case Metric::interval: steps = static_cast<double>(k - c); break;
+    case Metric::nominal:
+      return 1;
+    case Metric::interval:
+      steps = static_cast<double>(k - c);
+      break;
     case Metric::ordinal:
       steps = -(n[c] + n[k]) / 2;
       for (std::size_t g = c; g <= k; ++g) steps += n[g];

@@ -41,7 +41,8 @@ double interval_alpha_by_pairs(const std::vector<std::vector<int>>& units) {
   std::vector<double> all;
   for (const auto& unit : units) {
     std::vector<double> values;
-    for (std::size_t v = 0; v < unit.size(); ++v) values.insert(values.end(), static_cast<std::size_t>(unit[v]), static_cast<double>(v));
+    for (std::size_t v = 0; v < unit.size(); ++v)
+      values.insert(values.end(), static_cast<std::size_t>(unit[v]), static_cast<double>(v));
     if (values.size() < 2) continue;
     double sum = 0;
     for (std::size_t i = 0; i < values.size(); ++i)

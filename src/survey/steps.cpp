@@ -40,11 +40,12 @@ Arg cut_name(std::string_view name, const Cut& cut) {
 
 Step respondents_step(const TraceContext& context) {
   const std::size_t n = context.answers.people.size();
-  return {.id = "survey.respondents",
-          .what = {"survey.step.respondents", {}},
-          .value = number("", static_cast<double>(n)),
-          .rule = {"survey.rule.respondents", {number("shown", static_cast<double>(std::min(n, context.most_origins)))}},
-          .inputs = origins(context, {}, std::vector<bool>(n, true))};
+  return {
+      .id = "survey.respondents",
+      .what = {"survey.step.respondents", {}},
+      .value = number("", static_cast<double>(n)),
+      .rule = {"survey.rule.respondents", {number("shown", static_cast<double>(std::min(n, context.most_origins)))}},
+      .inputs = origins(context, {}, std::vector<bool>(n, true))};
 }
 
 Step item_step(const TraceContext& context, const Item& item, const Sample& sample, const CutResult& all) {

@@ -63,8 +63,7 @@ int Tally::whole(const char* name) const { return static_cast<int>(std::lround(r
 Tally open_tally(const Study& study, const MethodPack& pack) {
   Tally tally{pack, study.head.seed, read_answers(study, pack), {}, {}, {}};
   tally.cuts = cuts_of(tally.answers);
-  for (const auto* role : tally.answers.roles)
-    tally.k.push_back(tally.whole(role->named ? "k_named_role" : "k_staff"));
+  for (const auto* role : tally.answers.roles) tally.k.push_back(tally.whole(role->named ? "k_named_role" : "k_staff"));
   return tally;
 }
 

@@ -30,8 +30,7 @@ inline MethodPack small_pack() {
                      {"trust_spirit", "factor", {}, 1},
                      {"conflict", "condition", {}, -1}};
   for (const auto& construct : pack.constructs)
-    for (int i = 1; i <= 3; ++i)
-      pack.items.push_back(item(construct.id + std::to_string(i), construct.id, i == 3));
+    for (int i = 1; i <= 3; ++i) pack.items.push_back(item(construct.id + std::to_string(i), construct.id, i == 3));
   for (const auto& [id, value] : std::vector<std::pair<std::string, double>>{{"k_named_role", 4},
                                                                              {"k_staff", 8},
                                                                              {"answered_share", 0.6666},
