@@ -10,7 +10,7 @@ namespace koepel::priorities {
 namespace {
 
 constexpr std::size_t motives_named = 2;
-constexpr double carries = 0.5;  // a motive below the middle does not carry anything
+constexpr double carries = 0.5;  // the middle, which is also what an unknown motive gets, carries nothing
 
 Arg score(std::string_view name, double value) { return number(name, value, 2); }
 
@@ -142,7 +142,7 @@ void explain(JudgedTask& task, const Bench& bench) {
   outcome.why.push_back(why_this_package(task, bench.settings));
   const auto order = by_contribution(task, bench);
   for (std::size_t k = 0; k < std::min(motives_named, order.size()); ++k)
-    if (const auto& motive = outcome.motives[order[k]]; motive.value >= carries)
+    if (const auto& motive = outcome.motives[order[k]]; motive.value > carries)
       outcome.why.push_back(about_motive("priorities.why.motive", motive));
   add_doubt(outcome, bench.settings);
   if (outcome.package == Package::base || outcome.package == Package::arranged) return;

@@ -180,6 +180,14 @@ TEST(Priorities, WhoIsNotReadyIsNamed) {
   EXPECT_EQ(value->args.at(0).parts[0].word, "partner/C");
 }
 
+TEST(Priorities, AMotiveAboutWhichNothingIsKnownIsNeverAReason) {
+  for (const auto& task : rank(study_with_all_tasks()).tasks)
+    for (const auto& reason : task.why)
+      if (reason.key == "priorities.why.motive") {
+        EXPECT_GT(reason.args.at(1).number, 0.5) << task.task;
+      }
+}
+
 TEST(Priorities, EveryStepReachesDownToAnInputOrAnAssumption) {
   const auto result = rank(lively_study(3), lively_climate());
   std::set<std::string> ids;
