@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The analysis in, the picture that people remember the product by out: all tasks on the continuum. Subjects with advice have a
-// row each (today, arrow, advised band, form); every task of the gross list stands on the strip of its group.
+// The analysis in, the picture that people remember the product by out: all tasks on the continuum. Subjects with
+// advice have a row each (today, arrow, advised band, form); every task of the gross list stands on the strip of its
+// group.
 #include <algorithm>
 #include <cmath>
 
@@ -20,7 +21,7 @@ constexpr double name_size = 12;
 constexpr double track_drop = 26;  ///< from the top of a row to its track
 constexpr double band_height = 11;
 constexpr double dot = 5;
-constexpr std::size_t fewest_rows = 3;  ///< kept on the tallest of pictures
+constexpr std::size_t fewest_rows = 2;  ///< kept on the tallest of pictures
 
 /// Everything that is decided before the first line is drawn.
 struct Plan {
@@ -76,7 +77,8 @@ Plan plan(const Canvas& canvas) {
     plan.key_top = plan.strips_top + height_of(plan.strips);
     plan.height = plan.key_top + 48;
     if (plan.height <= page_height || plan.rows.size() <= fewest_rows) return plan;
-    const auto least = std::min_element(plan.rows.rbegin(), plan.rows.rend(), [](auto* a, auto* b) { return move_of(*a) < move_of(*b); });
+    const auto least = std::min_element(plan.rows.rbegin(), plan.rows.rend(),
+                                        [](auto* a, auto* b) { return move_of(*a) < move_of(*b); });
     on_strip.insert((*least)->subject);
     plan.rows.erase(std::next(least).base());
   }
@@ -122,12 +124,14 @@ Extent extent_of(const SubjectAdvice& subject, const Scale& scale, const Form* f
 }
 
 /// The advised form's name, right of everything in the row, or left when there is no room. The track makes way for it.
-void draw_form_name(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, const Extent& row, const Scale& scale, double y) {
+void draw_form_name(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, const Extent& row, const Scale& scale,
+                    double y) {
   const std::string name = short_form(canvas, subject.form);
   const bool right = row.right + 8 + text_width(name, name_size, true) <= page_width - margin;
   const double room = right ? page_width : row.left - 8 - margin;
-  const Box box = svg.text({right ? row.right + 8 : row.left - 8, y + 4}, shorten(name, room, name_size, true),
-                           {.size = name_size, .bold = true, .colour = palette.accent, .anchor = right ? Anchor::start : Anchor::end});
+  const Box box = svg.text(
+      {right ? row.right + 8 : row.left - 8, y + 4}, shorten(name, room, name_size, true),
+      {.size = name_size, .bold = true, .colour = palette.accent, .anchor = right ? Anchor::start : Anchor::end});
   const auto track = [&](double from, double to) {
     if (from < to) svg.line({from, y}, {to, y}, stroked(palette.hairline));
   };
@@ -155,8 +159,10 @@ void draw_row(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, cons
   svg.text({margin, top + 13}, shorten(code_and_name(canvas, subject.subject), room, name_size, true),
            {.size = name_size, .bold = true});
   svg.text({page_width - margin, top + 13}, note, {.size = 11, .colour = palette.quiet, .anchor = Anchor::end});
-  if (advised_band(subject)) draw_advice(svg, canvas, subject, scale, y);
-  else svg.line({scale(0), y}, {scale(100), y}, stroked(palette.hairline));
+  if (advised_band(subject))
+    draw_advice(svg, canvas, subject, scale, y);
+  else
+    svg.line({scale(0), y}, {scale(100), y}, stroked(palette.hairline));
   for (const auto& [partner, position] : subject.today_per_partner)
     svg.line({scale(position), y - 5}, {scale(position), y + 5}, stroked(palette.line, 1.2));
   if (subject.today) svg.circle({scale(*subject.today), y}, dot, {palette.paper, palette.ink, 1.6, ""});
@@ -168,16 +174,23 @@ std::vector<KeyEntry> key_of(const Canvas& canvas, const Plan& plan) {
   };
   std::vector<KeyEntry> key;
   if (!plan.rows.empty()) {
-    key.push_back({[](Svg& svg, Point c) { svg.circle(c, dot, {palette.paper, palette.ink, 1.6, ""}); }, 12,
-                   say(canvas, "continuum.key.today")});
-    key.push_back({[](Svg& svg, Point c) { svg.line({c.x, c.y - 5}, {c.x, c.y + 5}, stroked(palette.line, 1.2)); }, 4,
-                   say(canvas, "continuum.key.partner")});
+    key.push_back({[](Svg& svg, Point c) {
+                     svg.circle(c, dot, {palette.paper, palette.ink, 1.6, ""});
+                   },
+                   12, say(canvas, "continuum.key.today")});
+    key.push_back({[](Svg& svg, Point c) {
+                     svg.line({c.x, c.y - 5}, {c.x, c.y + 5}, stroked(palette.line, 1.2));
+                   },
+                   4, say(canvas, "continuum.key.partner")});
     key.push_back({[](Svg& svg, Point c) {
                      svg.rect(box_around(c, 34, band_height), {palette.accent_soft, palette.accent, 0.8, ""}, 2);
                      svg.circle(c, dot, {palette.accent, palette.paper, 1, ""});
                    },
                    34, say(canvas, "continuum.key.advice")});
-    key.push_back({[](Svg& svg, Point c) { draw_form_mark(svg, {c.x, c.y - 3}); }, 10, say(canvas, "continuum.key.form")});
+    key.push_back({[](Svg& svg, Point c) {
+                     draw_form_mark(svg, {c.x, c.y - 3});
+                   },
+                   10, say(canvas, "continuum.key.form")});
   }
   for (const auto& [kind, text] : {std::pair{StripMark::Kind::today, "continuum.key.task_today"},
                                    std::pair{StripMark::Kind::catalogue, "continuum.key.catalogue"},
@@ -201,14 +214,18 @@ std::vector<std::string> table_row(const Canvas& canvas, const std::string& id, 
   return {code_and_name(canvas, id),
           optional_figure(canvas, subject ? subject->today : std::nullopt),
           task ? figure(canvas, task->default_position) : say(canvas, "none"),
-          part(&Band::low), part(&Band::mid), part(&Band::high),
-          band ? name_of(canvas, "form", subject->form)
-               : subject ? note_on(canvas, *subject) : say(canvas, "continuum.not_asked")};
+          part(&Band::low),
+          part(&Band::mid),
+          part(&Band::high),
+          band      ? name_of(canvas, "form", subject->form)
+          : subject ? note_on(canvas, *subject)
+                    : say(canvas, "continuum.not_asked")};
 }
 
 /// All subjects, then every other task of the gross list.
 void fill_table(Picture& picture, const Canvas& canvas) {
-  for (const SubjectAdvice* subject : rows_of(canvas)) picture.rows.push_back(table_row(canvas, subject->subject, subject));
+  for (const SubjectAdvice* subject : rows_of(canvas))
+    picture.rows.push_back(table_row(canvas, subject->subject, subject));
   for (const auto& task : canvas.analysis.priorities.tasks)
     if (!advice_on(canvas, task.task)) picture.rows.push_back(table_row(canvas, task.task, nullptr));
 }
@@ -225,16 +242,18 @@ std::string describe(const Canvas& canvas) {
     }
   const auto tasks = static_cast<double>(canvas.analysis.priorities.tasks.size());
   if (advised == 0) return say(canvas, "continuum.description_empty", {number("tasks", tasks)});
-  return say(canvas, "continuum.description",
-             {number("tasks", tasks), number("advised", advised), number("lowest", lowest), number("highest", highest)});
+  return say(
+      canvas, "continuum.description",
+      {number("tasks", tasks), number("advised", advised), number("lowest", lowest), number("highest", highest)});
 }
 
 }  // namespace
 
 Picture continuum(const Canvas& canvas) {
-  Picture picture = picture_of(canvas, "continuum", say(canvas, "continuum.title"), describe(canvas),
-                               {"column.task", "continuum.column.today", "continuum.column.catalogue", "continuum.column.low",
-                                "continuum.column.mid", "continuum.column.high", "continuum.column.form"});
+  Picture picture =
+      picture_of(canvas, "continuum", say(canvas, "continuum.title"), describe(canvas),
+                 {"column.task", "continuum.column.today", "continuum.column.catalogue", "continuum.column.low",
+                  "continuum.column.mid", "continuum.column.high", "continuum.column.form"});
   fill_table(picture, canvas);
   const Plan drawn = plan(canvas);
   Svg svg(page_width);

@@ -13,7 +13,7 @@ namespace {
 constexpr double name_size = 11;
 constexpr double level_height = 15;
 constexpr double zone_name_height = 24;
-constexpr int most_levels = 6;
+constexpr int most_levels = 7;
 
 bool is_emphasised(const ContinuumAxis& axis, const Form& form) { return axis.emphasised.count(form.id) > 0; }
 
@@ -37,7 +37,8 @@ void draw_form(Svg& svg, const Canvas& canvas, const ContinuumAxis& axis, std::s
   svg.circle({x, bottom}, strong ? 3 : 1.8, filled(strong ? palette.accent : palette.line));
   if (!axis.places[i]) return;
   const double baseline = bottom - 10 - axis.places[i]->level * level_height;
-  svg.line({x, baseline + 3}, {x, bottom}, stroked(strong ? palette.accent : palette.line, 0.6));
+  const bool beside = x < axis.places[i]->left || x > axis.places[i]->left + axis.labels[i].width;
+  svg.line({x, baseline + (beside ? -8 : 3)}, {x, bottom}, stroked(strong ? palette.accent : palette.line, 0.6));
   svg.text({axis.places[i]->left, baseline}, short_form(canvas, axis.forms[i]->id),
            {.size = name_size, .bold = strong, .colour = strong ? palette.accent : palette.quiet});
 }
@@ -55,7 +56,8 @@ ContinuumAxis plan_axis(const Canvas& canvas, std::set<std::string> emphasised) 
                    [](const Form* a, const Form* b) { return *a->position < *b->position; });
   for (const Form* form : axis.forms)
     axis.labels.push_back({axis.scale(*form->position),
-                           text_width(short_form(canvas, form->id), name_size, is_emphasised(axis, *form))});
+                           text_width(short_form(canvas, form->id), name_size, is_emphasised(axis, *form)),
+                           is_emphasised(axis, *form)});
   axis.places = stagger(axis.labels, margin, page_width - margin, most_levels);
   for (const auto& place : axis.places)
     if (place) axis.levels = std::max(axis.levels, place->level + 1);
@@ -65,7 +67,8 @@ ContinuumAxis plan_axis(const Canvas& canvas, std::set<std::string> emphasised) 
 void draw_zones(Svg& svg, const Canvas& canvas, const ContinuumAxis& axis, double bottom) {
   bool tinted = true;
   for (const Zone& zone : zones(canvas.pack)) {
-    const double left = zone.from <= 0 ? 0 : axis.scale(zone.from), right = zone.to >= 100 ? page_width : axis.scale(zone.to);
+    const double left = zone.from <= 0 ? 0 : axis.scale(zone.from),
+                 right = zone.to >= 100 ? page_width : axis.scale(zone.to);
     if (tinted) svg.rect({left, 0, right, bottom}, filled(palette.zone));
     svg.text({(left + right) / 2, 16}, say(canvas, zone.key), {.size = 12, .bold = true, .anchor = Anchor::middle});
     tinted = !tinted;
@@ -79,7 +82,8 @@ void draw_axis(Svg& svg, const Canvas& canvas, const ContinuumAxis& axis) {
   const Font font{.size = 11, .colour = palette.quiet};
   svg.text({margin, y + 16}, say(canvas, "continuum.low_end"), font);
   for (const double tick : {25.0, 50.0, 75.0})
-    svg.text({axis.scale(tick), y + 16}, figure(canvas, tick), {.size = 11, .colour = palette.quiet, .anchor = Anchor::middle});
+    svg.text({axis.scale(tick), y + 16}, figure(canvas, tick),
+             {.size = 11, .colour = palette.quiet, .anchor = Anchor::middle});
   svg.text({page_width - margin, y + 16}, say(canvas, "continuum.high_end"),
            {.size = 11, .colour = palette.quiet, .anchor = Anchor::end});
 }

@@ -16,7 +16,7 @@ struct ContinuumAxis {
   std::vector<const Form*> forms;  ///< those with a place, by position
   std::vector<AxisLabel> labels;
   std::vector<std::optional<Staggered>> places;
-  int levels = 0;                  ///< rows of form names in use
+  int levels = 0;  ///< rows of form names in use
   std::set<std::string> emphasised;
 
   /// px from the top of the picture to the axis line.

@@ -28,7 +28,8 @@ std::optional<StripMark> mark_of(const Canvas& canvas, const std::string& task, 
   const Band* band = subject ? advised_band(*subject) : nullptr;
   if (band && advised.count(task) > 0) return StripMark{task, band->mid, StripMark::Kind::advised};
   if (subject && subject->today) return StripMark{task, *subject->today, StripMark::Kind::today};
-  if (const Task* known = task_of(canvas, task)) return StripMark{task, known->default_position, StripMark::Kind::catalogue};
+  if (const Task* known = task_of(canvas, task))
+    return StripMark{task, known->default_position, StripMark::Kind::catalogue};
   return std::nullopt;
 }
 
@@ -66,8 +67,10 @@ std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale, const s
     Strip strip{group.id, {}, {}, 0};
     for (const auto& task : canvas.analysis.priorities.tasks) {
       if (task.group != group.id) continue;
-      if (const auto mark = mark_of(canvas, task.task, advised)) strip.marks.push_back(*mark);
-      else strip.without_place.push_back(task.task);
+      if (const auto mark = mark_of(canvas, task.task, advised))
+        strip.marks.push_back(*mark);
+      else
+        strip.without_place.push_back(task.task);
     }
     if (strip.marks.empty() && strip.without_place.empty()) continue;
     lay_out(strip, scale, measures(canvas.analysis.priorities.tasks.size()));
@@ -78,7 +81,10 @@ std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale, const s
 
 void draw_strip_mark(Svg& svg, const Box& box, const std::string& code, StripMark::Kind kind) {
   const bool advised = kind == StripMark::Kind::advised, today = kind == StripMark::Kind::today;
-  const Ink ink{advised ? palette.accent : palette.paper, advised ? palette.accent : today ? palette.ink : palette.line,
+  const Ink ink{advised ? palette.accent : palette.paper,
+                advised ? palette.accent
+                : today ? palette.ink
+                        : palette.line,
                 today ? 1.2 : 0.8, kind == StripMark::Kind::catalogue ? "2 2" : ""};
   svg.rect(box, ink, 3);
   svg.text({box.centre().x, box.centre().y + 4}, code,
@@ -89,9 +95,9 @@ double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std
   const Measures sizes = measures(canvas.analysis.priorities.tasks.size());
   for (const Strip& strip : strips) {
     svg.line({scale(0), top}, {scale(100), top}, stroked(palette.hairline));
-    const std::string head =
-        say(canvas, "continuum.strip", {term("group", "group", strip.group),
-                                        number("n", static_cast<double>(strip.marks.size() + strip.without_place.size()))});
+    const std::string head = say(canvas, "continuum.strip",
+                                 {term("group", "group", strip.group),
+                                  number("n", static_cast<double>(strip.marks.size() + strip.without_place.size()))});
     svg.text({margin, top + 14}, head, {.size = 11, .bold = true});
     if (!strip.without_place.empty()) {
       std::string codes;
@@ -101,8 +107,10 @@ double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std
                {.size = 11, .colour = palette.quiet, .anchor = Anchor::end});
     }
     for (const StripMark& mark : strip.marks)
-      draw_strip_mark(svg, box_around({mark.x, top + sizes.head + (mark.row + 0.5) * sizes.row_step}, mark.width, sizes.mark_height),
-                      mark.task, mark.kind);
+      draw_strip_mark(
+          svg,
+          box_around({mark.x, top + sizes.head + (mark.row + 0.5) * sizes.row_step}, mark.width, sizes.mark_height),
+          mark.task, mark.kind);
     top += strip.height;
   }
   return top;

@@ -15,12 +15,13 @@ struct StripMark {
   std::string task;
   double position = 0;
   Kind kind = Kind::catalogue;
-  double x = 0;      ///< filled by plan_strips
+  double x = 0;  ///< filled by plan_strips
   double width = 0;
   int row = 0;
 };
 
-/// All tasks of one group on the gross list, each at its place: as carried out today, or else as the catalogue knows it.
+/// All tasks of one group on the gross list, each at its place: as carried out today, or else as the catalogue knows
+/// it.
 struct Strip {
   std::string group;
   std::vector<StripMark> marks;
@@ -29,7 +30,8 @@ struct Strip {
 };
 
 /// Tasks in `advised` have no row of their own above: their mark stands at the advised place.
-[[nodiscard]] std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale, const std::set<std::string>& advised);
+[[nodiscard]] std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale,
+                                             const std::set<std::string>& advised);
 /// Draws the strips below each other and returns the y below the last.
 double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std::vector<Strip>& strips, double top);
 

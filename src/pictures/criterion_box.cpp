@@ -17,16 +17,18 @@ std::vector<std::string> answer_lines(const Canvas& canvas, const AnsweredQuesti
   return wrap(answer_words(canvas, question), width - 2 * padding, size, false, 3);
 }
 
+/// Some questions rule forms out without moving the place on the continuum: they need no scale.
+bool moves(const AnsweredQuestion& question) {
+  return std::any_of(question.question->answers.begin(), question.question->answers.end(),
+                     [](auto& a) { return a.delta != 0; });
+}
+
 double question_height(const Canvas& canvas, const AnsweredQuestion& question, double width) {
-  return line * (1 + static_cast<double>(answer_lines(canvas, question, width).size())) + strip;
+  return line * (1 + static_cast<double>(answer_lines(canvas, question, width).size())) + (moves(question) ? strip : 8);
 }
 
 bool is_chosen(const AnsweredQuestion& question, const Answer& answer) {
   return std::find(question.chosen.begin(), question.chosen.end(), &answer) != question.chosen.end();
-}
-
-bool moves(const AnsweredQuestion& question) {
-  return std::any_of(question.question->answers.begin(), question.question->answers.end(), [](auto& a) { return a.delta != 0; });
 }
 
 /// Left: towards independence; right: towards dependence.
@@ -100,13 +102,16 @@ void draw_criterion(Svg& svg, const Canvas& canvas, const AnsweredCriterion& cri
   svg.rect(box, {palette.paper, palette.line, 1, ""}, 4);
   const std::string sum = signed_figure(canvas, criterion.delta());
   const double left = box.left + padding, right = box.right - padding;
-  svg.text({left, box.top + 19}, shorten(topic(canvas, "criterion", criterion.criterion->id),
-                                         right - left - text_width(sum, 12, true) - 6, 12, true), {.size = 12, .bold = true});
+  svg.text({left, box.top + 19},
+           shorten(topic(canvas, "criterion", criterion.criterion->id), right - left - text_width(sum, 12, true) - 6,
+                   12, true),
+           {.size = 12, .bold = true});
   svg.text({right, box.top + 19}, sum, {.size = 12, .bold = true, .colour = palette.accent, .anchor = Anchor::end});
   svg.line({box.left, box.top + 27}, {box.right, box.top + 27}, stroked(palette.line, 0.8));
   double top = box.top + head;
   for (const auto& question : criterion.questions) {
-    const std::string delta = moves(question) && !question.chosen.empty() ? signed_figure(canvas, question.delta()) : "";
+    const std::string delta =
+        moves(question) && !question.chosen.empty() ? signed_figure(canvas, question.delta()) : "";
     svg.text({left, top + 12}, shorten(topic(canvas, "question", question.question->id), right - left - 30, size),
              {.size = size, .colour = palette.quiet});
     svg.text({right, top + 12}, delta, {.size = size, .bold = true, .colour = palette.accent, .anchor = Anchor::end});
@@ -131,9 +136,11 @@ void draw_gates(Svg& svg, const Canvas& canvas, const AnsweredCriterion& gates, 
   const double column = box.width() / static_cast<double>(std::max<std::size_t>(1, gates.questions.size()));
   double left = box.left + padding;
   for (const auto& question : gates.questions) {
-    svg.text({left, box.top + padding + 10}, shorten(topic(canvas, "question", question.question->id), column - padding, size),
+    svg.text({left, box.top + padding + 10},
+             shorten(topic(canvas, "question", question.question->id), column - padding, size),
              {.size = size, .colour = palette.quiet});
-    svg.text_lines({left, box.top + padding + 10 + line}, answer_lines(canvas, question, column), {.size = size}, line / size);
+    svg.text_lines({left, box.top + padding + 10 + line}, answer_lines(canvas, question, column), {.size = size},
+                   line / size);
     left += column;
   }
 }

@@ -29,11 +29,12 @@ struct AnsweredCriterion {
 [[nodiscard]] std::string signed_figure(const Canvas& canvas, double value);
 /// The chosen answers in words, or that the question was skipped.
 [[nodiscard]] std::string answer_words(const Canvas& canvas, const AnsweredQuestion& question);
-/// A question or criterion in a few words for a box; its own name stands in the table, and here where there are no few words.
+/// A question or criterion in a few words for a box; its own name stands in the table, and here where there are no few
+/// words.
 [[nodiscard]] std::string topic(const Canvas& canvas, const std::string& kind, const std::string& id);
 
-/// A criterion of the trunk: its questions below each other, each with the chosen answer, what it adds, and the answers not chosen
-/// as grey dots on the same scale.
+/// A criterion of the trunk: its questions below each other, each with the chosen answer, what it adds, and the answers
+/// not chosen as grey dots on the same scale.
 [[nodiscard]] double criterion_height(const Canvas& canvas, const AnsweredCriterion& criterion, double width);
 void draw_criterion(Svg& svg, const Canvas& canvas, const AnsweredCriterion& criterion, const Box& box);
 

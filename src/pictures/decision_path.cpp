@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One subject's advice in, the decision tree with the path taken out: gates, four criteria, the place on the continuum, and at the
-// roots the forms: the winner strong, the next beside it, what fell away struck through.
+// One subject's advice in, the decision tree with the path taken out: gates, four criteria, the place on the continuum,
+// and at the roots the forms: the winner strong, the next beside it, what fell away struck through.
 #include <algorithm>
 #include <cmath>
 
@@ -32,10 +32,14 @@ struct Path {
 Path path_of(const Canvas& canvas, const SubjectAdvice& subject) {
   Path path{&subject, {}, {}, {}};
   for (auto& criterion : answered(canvas.pack.tree, subject.agreed))
-    if (criterion.criterion->id == "gates") path.gates = criterion;
-    else path.criteria.push_back(criterion);
+    if (criterion.criterion->id == "gates")
+      path.gates = criterion;
+    else
+      path.criteria.push_back(criterion);
   const auto& ranking = subject.outcome.ranking;
-  if (subject.function_recorded) path.forms.assign(ranking.begin(), ranking.begin() + static_cast<std::ptrdiff_t>(std::min(most_forms, ranking.size())));
+  if (subject.function_recorded)
+    path.forms.assign(ranking.begin(),
+                      ranking.begin() + static_cast<std::ptrdiff_t>(std::min(most_forms, ranking.size())));
   return path;
 }
 
@@ -50,7 +54,8 @@ Graph graph_of(const Canvas& canvas, const Path& path) {
   graph.layer_gap = 22;
   graph.nodes.push_back({full_width, gates_height(canvas, path.gates, full_width), 0});
   double tallest = 0;
-  for (const auto& criterion : path.criteria) tallest = std::max(tallest, criterion_height(canvas, criterion, criterion_width(path)));
+  for (const auto& criterion : path.criteria)
+    tallest = std::max(tallest, criterion_height(canvas, criterion, criterion_width(path)));
   for (std::size_t i = 0; i < path.criteria.size(); ++i) graph.nodes.push_back({criterion_width(path), tallest, 1});
   const int place = static_cast<int>(graph.nodes.size());
   graph.nodes.push_back({320, place_height, 2});
@@ -65,11 +70,13 @@ Graph graph_of(const Canvas& canvas, const Path& path) {
   return graph;
 }
 
-/// Straight or gently bent from the middle of one side to the middle of the other: Graphviz's own splines wander over such wide boxes.
+/// Straight or gently bent from the middle of one side to the middle of the other: Graphviz's own splines wander over
+/// such wide boxes.
 void draw_edge(Svg& svg, const Box& from, const Box& to, bool strong) {
   const double x1 = std::clamp(to.centre().x, from.left + 12, from.right - 12);
   const double x2 = std::clamp(from.centre().x, to.left + 12, to.right - 12);
-  const Point start{from.width() > to.width() ? x1 : from.centre().x, from.bottom}, end{from.width() > to.width() ? to.centre().x : x2, to.top};
+  const Point start{from.width() > to.width() ? x1 : from.centre().x, from.bottom},
+      end{from.width() > to.width() ? to.centre().x : x2, to.top};
   const double bend = (end.y - start.y) / 2;
   svg.curve({start, {start.x, start.y + bend}, {end.x, end.y - bend}, end},
             stroked(strong ? palette.accent : palette.line, strong ? 2.2 : 1));
@@ -91,7 +98,8 @@ void draw_form(Svg& svg, const Canvas& canvas, const Path& path, std::size_t i, 
   const bool winner = form.form == path.subject->form;
   svg.rect(box, winner ? filled(palette.accent) : Ink{palette.paper, palette.line, 1, ""}, 4);
   const std::string& colour = winner ? palette.paper : palette.ink;
-  svg.text({box.centre().x, box.top + 18}, shorten(name_of(canvas, "form_short", form.form), box.width() - 16, 12, true),
+  svg.text({box.centre().x, box.top + 18},
+           shorten(name_of(canvas, "form_short", form.form), box.width() - 16, 12, true),
            {.size = 12, .bold = true, .colour = colour, .anchor = Anchor::middle});
   svg.text({box.centre().x, box.top + 35}, score_words(canvas, form.score),
            {.size = 11, .colour = winner ? palette.paper : palette.quiet, .anchor = Anchor::middle});
@@ -126,7 +134,10 @@ double draw_fallen(Svg& svg, const Canvas& canvas, const Path& path, double top)
 
 std::vector<KeyEntry> key_of(const Canvas& canvas) {
   return {{[](Svg& s, Point c) { s.circle(c, 3.6, filled(palette.accent)); }, 10, say(canvas, "tree.key.chosen")},
-          {[](Svg& s, Point c) { s.circle(c, 2.4, {palette.paper, palette.line, 1, ""}); }, 8, say(canvas, "tree.key.other")},
+          {[](Svg& s, Point c) {
+             s.circle(c, 2.4, {palette.paper, palette.line, 1, ""});
+           },
+           8, say(canvas, "tree.key.other")},
           {[](Svg& s, Point c) {
              s.line({c.x - 22, c.y}, {c.x + 22, c.y}, stroked(palette.line));
              s.line({c.x, c.y - 4}, {c.x, c.y + 4}, stroked(palette.line));
@@ -138,8 +149,8 @@ void add_form_rows(Picture& picture, const Canvas& canvas, const SubjectAdvice& 
   const std::string part = say(canvas, "tree.form_part");
   if (subject.function_recorded)
     for (const auto& form : subject.outcome.ranking)
-      picture.rows.push_back({part, name_of(canvas, "form", form.form), say(canvas, "tree.remains"),
-                              score_words(canvas, form.score)});
+      picture.rows.push_back(
+          {part, name_of(canvas, "form", form.form), say(canvas, "tree.remains"), score_words(canvas, form.score)});
   for (const auto* list : {&subject.outcome.excluded, &subject.outcome.outside_force})
     for (const auto& form : *list) {
       std::string why;
@@ -152,8 +163,9 @@ void add_form_rows(Picture& picture, const Canvas& canvas, const SubjectAdvice& 
 void fill_table(Picture& picture, const Canvas& canvas, const SubjectAdvice& subject) {
   for (const auto& criterion : answered(canvas.pack.tree, subject.agreed))
     for (const auto& question : criterion.questions)
-      picture.rows.push_back({name_of(canvas, "criterion", criterion.criterion->id), question.question->text.in(canvas.language),
-                              answer_words(canvas, question), signed_figure(canvas, question.delta())});
+      picture.rows.push_back({name_of(canvas, "criterion", criterion.criterion->id),
+                              question.question->text.in(canvas.language), answer_words(canvas, question),
+                              signed_figure(canvas, question.delta())});
   add_form_rows(picture, canvas, subject);
 }
 
@@ -205,9 +217,10 @@ double draw_path(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject) {
 Picture decision_path(const Canvas& canvas, const std::string& subject) {
   const SubjectAdvice* advice = advice_on(canvas, subject);
   const Arg name = term("subject", "subject", subject);
-  Picture picture = picture_of(canvas, "tree." + subject, say(canvas, "tree.title", {name}),
-                               advice ? describe(canvas, *advice) : say(canvas, "tree.description_empty", {name}),
-                               {"tree.column.part", "tree.column.question", "tree.column.answer", "tree.column.influence"});
+  Picture picture =
+      picture_of(canvas, "tree." + subject, say(canvas, "tree.title", {name}),
+                 advice ? describe(canvas, *advice) : say(canvas, "tree.description_empty", {name}),
+                 {"tree.column.part", "tree.column.question", "tree.column.answer", "tree.column.influence"});
   Svg svg(page_width);
   double bottom = 40;
   if (advice && !advice->agreed.empty()) {

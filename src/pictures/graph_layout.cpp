@@ -58,8 +58,8 @@ class Layouter {
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) add_node(i);
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
       const GraphEdge& e = graph_.edges[i];
-      Agedge_t* edge = agedge(drawing_, nodes_[static_cast<std::size_t>(e.from)], nodes_[static_cast<std::size_t>(e.to)],
-                              read_only(std::to_string(i).c_str()), 1);
+      Agedge_t* edge = agedge(drawing_, nodes_[static_cast<std::size_t>(e.from)],
+                              nodes_[static_cast<std::size_t>(e.to)], read_only(std::to_string(i).c_str()), 1);
       ENSURE(edge != nullptr);
       set(edge, "arrowhead", "none");
       edges_.push_back(edge);
@@ -97,7 +97,8 @@ class Layouter {
     for (Agedge_t* edge : edges_) {
       std::vector<Point> curve;
       const splines* spline = ED_spl(edge);
-      for (int i = 0; spline != nullptr && i < spline->list[0].size; ++i) curve.push_back(place(spline->list[0].list[i]));
+      for (int i = 0; spline != nullptr && i < spline->list[0].size; ++i)
+        curve.push_back(place(spline->list[0].list[i]));
       out.curves.push_back(std::move(curve));
     }
     return out;

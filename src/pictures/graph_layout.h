@@ -7,7 +7,8 @@
 
 namespace koepel::pictures {
 
-/// A box to be placed. Boxes of the same `layer` stand in one line; layers follow each other in the direction of the graph.
+/// A box to be placed. Boxes of the same `layer` stand in one line; layers follow each other in the direction of the
+/// graph.
 struct GraphNode {
   double width = 0;
   double height = 0;
@@ -29,14 +30,14 @@ struct Graph {
 
 /// All in px from the top left corner of the layout.
 struct GraphLayout {
-  std::vector<Point> centres;               ///< by node
-  std::vector<std::vector<Point>> curves;   ///< by edge: Bezier points, start and three per piece
+  std::vector<Point> centres;              ///< by node
+  std::vector<std::vector<Point>> curves;  ///< by edge: Bezier points, start and three per piece
   double width = 0;
   double height = 0;
 };
 
-/// Places boxes in layers with few crossings, by Graphviz's `dot`. Same graph, same layout. Graphviz keeps global state: draw
-/// pictures from one thread.
+/// Places boxes in layers with few crossings, by Graphviz's `dot`. Same graph, same layout. Graphviz keeps global
+/// state: draw pictures from one thread.
 [[nodiscard]] GraphLayout lay_out(const Graph& graph);
 
 }  // namespace koepel::pictures

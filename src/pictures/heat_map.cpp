@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The poll in, two heat maps out: the five motives and the six factors, by partner and role. Every published mean is one cell; a
-// group too small to publish looks different from one that gave no answers.
+// The poll in, two heat maps out: the five motives and the six factors, by partner and role. Every published mean is
+// one cell; a group too small to publish looks different from one that gave no answers.
 #include <optional>
 
 #include "pictures/frame.h"
@@ -120,8 +120,11 @@ double draw_heads(Svg& svg, const HeatMap& map, double left, double width) {
   for (std::size_t i = 0; i < map.columns.size(); ++i) {
     const double x = left + width * static_cast<double>(i);
     const Column& column = map.columns[i];
-    if (upright) svg.text({x + width / 2 + 4, bottom - 5}, column.head, {.size = 11, .colour = palette.quiet, .upright = true});
-    else svg.text({x + width / 2, bottom - 7}, column.head, {.size = 11, .colour = palette.quiet, .anchor = Anchor::middle});
+    if (upright)
+      svg.text({x + width / 2 + 4, bottom - 5}, column.head, {.size = 11, .colour = palette.quiet, .upright = true});
+    else
+      svg.text({x + width / 2, bottom - 7}, column.head,
+               {.size = 11, .colour = palette.quiet, .anchor = Anchor::middle});
     if (column.group.empty() || (i > 0 && map.columns[i - 1].group == column.group)) continue;
     std::size_t last = i;
     while (last + 1 < map.columns.size() && map.columns[last + 1].group == column.group) ++last;
@@ -137,16 +140,20 @@ std::vector<KeyEntry> key_of(const Canvas& canvas) {
   std::vector<KeyEntry> key;
   for (std::size_t i = 0; i < palette.shades.size(); ++i) {
     const double low = 1 + 0.8 * static_cast<double>(i);
-    key.push_back({[i](Svg& s, Point c) { s.rect(box_around(c, 18, 12), {palette.shades[i], palette.hairline, 1, ""}); }, 18,
-                   figure(canvas, low, 1) + " – " + figure(canvas, low + 0.8, 1)});
+    key.push_back({[i](Svg& s, Point c) {
+                     s.rect(box_around(c, 18, 12), {palette.shades[i], palette.hairline, 1, ""});
+                   },
+                   18, figure(canvas, low, 1) + " – " + figure(canvas, low + 0.8, 1)});
   }
   key.push_back({[](Svg& s, Point c) {
                    hatch(s, box_around(c, 18, 12), palette.line, 4);
                    s.rect(box_around(c, 18, 12), stroked(palette.hairline));
                  },
                  18, say(canvas, "heat.key.few")});
-  key.push_back({[](Svg& s, Point c) { s.rect(box_around(c, 18, 12), {palette.paper, palette.line, 1, ""}); }, 18,
-                 say(canvas, "heat.key.none")});
+  key.push_back({[](Svg& s, Point c) {
+                   s.rect(box_around(c, 18, 12), {palette.paper, palette.line, 1, ""});
+                 },
+                 18, say(canvas, "heat.key.none")});
   return key;
 }
 
@@ -160,7 +167,8 @@ double draw(Svg& svg, const Canvas& canvas, const HeatMap& map) {
   double top = draw_heads(svg, map, left, width);
   for (const Row& row : map.rows) {
     const auto lines = wrap(row.name, names_width - 10, 12, false, 2);
-    svg.text_lines({margin, top + cell_height / 2 + 4 - 7.0 * static_cast<double>(lines.size() - 1)}, lines, {.size = 12}, 1.2);
+    svg.text_lines({margin, top + cell_height / 2 + 4 - 7.0 * static_cast<double>(lines.size() - 1)}, lines,
+                   {.size = 12}, 1.2);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const double x = left + width * static_cast<double>(i);
       draw_cell(svg, canvas, {x + gap_before(map, i), top, x + width, top + cell_height}, row.cells[i]);
@@ -191,7 +199,8 @@ std::string describe(const Canvas& canvas, const HeatMap& map, const std::string
 }
 
 Picture picture_from(const Canvas& canvas, const HeatMap& map, const std::string& kind) {
-  Picture picture = picture_of(canvas, kind, say(canvas, kind + ".title"), describe(canvas, map, kind), {kind + ".column"});
+  Picture picture =
+      picture_of(canvas, kind, say(canvas, kind + ".title"), describe(canvas, map, kind), {kind + ".column"});
   for (const Column& column : map.columns)
     picture.columns.push_back(column.group.empty() ? column.head : column.group + ", " + column.head);
   for (const Row& row : map.rows) {
@@ -217,7 +226,9 @@ Cell factor_cell(const Canvas& canvas, const Factor& factor, const Cut& cut) {
     if (cut == Cut{}) return as_cell(result.score);
     for (const auto& partner : result.partners) {
       if (partner.partner != cut.partner) continue;
-      return as_cell(cut.role.empty() ? partner.all : cut.role == "official" ? partner.officials : partner.administrators);
+      return as_cell(cut.role.empty()         ? partner.all
+                     : cut.role == "official" ? partner.officials
+                                              : partner.administrators);
     }
   }
   return polled;

@@ -24,10 +24,12 @@ bool texts_hit(const AxisLabel& a, const Staggered& at, const AxisLabel& b, cons
   return at.level == bt.level && at.left < bt.left + b.width + label_gap && bt.left < at.left + a.width + label_gap;
 }
 
-constexpr std::array<double, 9> hangs{0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0};
+/// Shares of the text left of its leader; the last two let it fly like a flag, wholly beside the leader.
+constexpr std::array<double, 11> hangs{0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0, -1.0, 2.0};
+constexpr double flag_gap = 4;
 
-/// Min-conflicts search with a little noise (Minton et al. 1992): move one colliding label at a time to its best place. Keeps the
-/// best arrangement seen: fewest collisions, then low levels and texts centred over their leaders.
+/// Min-conflicts search with a little noise (Minton et al. 1992): move one colliding label at a time to its best place.
+/// Keeps the best arrangement seen: fewest collisions, then low levels and texts centred over their leaders.
 class Staggering {
  public:
   Staggering(const std::vector<AxisLabel>& labels, double from, double to, int levels)
@@ -36,10 +38,10 @@ class Staggering {
   std::vector<Staggered> best() {
     std::vector<Staggered> kept;
     double kept_cost = 0;
-    for (int start = 0; start < 12; ++start) {
+    for (int start = 0; start < 8; ++start) {
       for (auto& place : now_) place = {};
       for (std::size_t i = 0; i < labels_.size(); ++i) now_[i] = somewhere(i);
-      for (int step = 0; step < 400; ++step) {
+      for (int step = 0; step < 60; ++step) {
         for (std::size_t i = 0; i < labels_.size(); ++i) settle(i);
         const double cost = total();
         if (kept.empty() || cost < kept_cost) {
@@ -63,9 +65,21 @@ class Staggering {
     return count;
   }
 
+  /// A place where label i collides with nothing, closest to the axis.
+  [[nodiscard]] std::optional<Staggered> free_place(std::size_t i, std::vector<Staggered> places) const {
+    for (int level = 0; level < levels_; ++level)
+      for (const double hang : hangs) {
+        places[i] = {left_of(i, hang), level};
+        if (conflicts(i, places) == 0) return places[i];
+      }
+    return std::nullopt;
+  }
+
  private:
   [[nodiscard]] double left_of(std::size_t i, double hang) const {
-    return std::clamp(labels_[i].x - hang * labels_[i].width, from_, std::max(from_, to_ - labels_[i].width));
+    const double x = labels_[i].x, width = labels_[i].width;
+    const double left = hang < 0 ? x + flag_gap : hang > 1 ? x - width - flag_gap : x - hang * width;
+    return std::clamp(left, from_, std::max(from_, to_ - width));
   }
 
   [[nodiscard]] double cost(std::size_t i) const {
@@ -80,7 +94,8 @@ class Staggering {
   }
 
   Staggered somewhere(std::size_t i) {
-    return {left_of(i, hangs[random_.below(hangs.size())]), static_cast<int>(random_.below(static_cast<unsigned>(levels_)))};
+    return {left_of(i, hangs[random_.below(hangs.size())]),
+            static_cast<int>(random_.below(static_cast<unsigned>(levels_)))};
   }
 
   void settle(std::size_t i) {
@@ -136,8 +151,8 @@ std::optional<Box> LabelPlacer::room(Point mark, double radius, double width, do
   for (const double distance : {2.0, 6.0, 11.0})
     for (const auto& [dx, dy] : sides) {
       const double away = radius + distance;
-      const Box box = box_around({mark.x + dx * (away + width / 2), mark.y + dy * (away * (dx == 0 ? 1 : 0.6) + height / 2)},
-                                 width, height);
+      const Box box = box_around(
+          {mark.x + dx * (away + width / 2), mark.y + dy * (away * (dx == 0 ? 1 : 0.6) + height / 2)}, width, height);
       const bool crossed = avoiding && std::any_of(avoided_.begin(), avoided_.end(),
                                                    [&](const Box& other) { return overlap(box, other); });
       if (is_free(box) && !crossed) return box;
@@ -145,15 +160,23 @@ std::optional<Box> LabelPlacer::room(Point mark, double radius, double width, do
   return std::nullopt;
 }
 
-std::vector<std::optional<Staggered>> stagger(const std::vector<AxisLabel>& labels, double from, double to, int levels) {
+std::vector<std::optional<Staggered>> stagger(const std::vector<AxisLabel>& labels, double from, double to,
+                                              int levels) {
   Staggering search(labels, from, to, levels);
   std::vector<Staggered> places = search.best();
   std::vector<std::optional<Staggered>> out(places.begin(), places.end());
-  // Whatever still collides makes room, the last first, until all that is left stands free.
-  for (std::size_t i = labels.size(); i-- > 0;) {
-    if (search.conflicts(i, places) == 0) continue;
-    out[i].reset();
-    places[i] = {-1e6, -1};
+  // Whatever still collides makes room until all that is left stands free; the important last.
+  for (const bool important : {false, true})
+    for (std::size_t i = labels.size(); i-- > 0;) {
+      if (labels[i].important != important || search.conflicts(i, places) == 0) continue;
+      out[i].reset();
+      places[i] = {-1e6, -1};
+    }
+  // What gave way early may find a place after all.
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (out[i]) continue;
+    out[i] = search.free_place(i, places);
+    if (out[i]) places[i] = *out[i];
   }
   return out;
 }

@@ -17,7 +17,8 @@ class LabelPlacer {
   /// Stays free as long as there is other room: lines under a label are ugly but readable.
   void avoid(const Box& box) { avoided_.push_back(box); }
   [[nodiscard]] bool is_free(const Box& box, double gap = 1) const;
-  /// Room of this size close to a mark: right, left, above, below, then the corners, then the same further off. None: no room.
+  /// Room of this size close to a mark: right, left, above, below, then the corners, then the same further off. None:
+  /// no room.
   [[nodiscard]] std::optional<Box> place(Point mark, double radius, double width, double height);
 
  private:
@@ -30,21 +31,23 @@ class LabelPlacer {
 
 /// A label above an axis, tied to its place by a thin vertical leader.
 struct AxisLabel {
-  double x = 0;      ///< where the leader starts
-  double width = 0;  ///< of the text
+  double x = 0;            ///< where the leader starts
+  double width = 0;        ///< of the text
+  bool important = false;  ///< gives way last
 };
 
 struct Staggered {
-  double left = 0;  ///< of the text; the leader always ends under the text
+  double left = 0;  ///< of the text; the leader ends under the text or close beside it
   int level = 0;    ///< 0 is closest to the axis
 };
 
-/// Levels and shifts for labels (in order of x) between two edges such that no two touch and no leader crosses a label. A label
-/// that finds no room on any level has none. Deterministic.
-[[nodiscard]] std::vector<std::optional<Staggered>> stagger(const std::vector<AxisLabel>& labels, double from, double to,
-                                                            int levels);
+/// Levels and shifts for labels (in order of x) between two edges such that no two touch and no leader crosses a label.
+/// A label that finds no room on any level has none. Deterministic.
+[[nodiscard]] std::vector<std::optional<Staggered>> stagger(const std::vector<AxisLabel>& labels, double from,
+                                                            double to, int levels);
 
-/// Rows for marks of these widths at exact places, so that marks in one row keep `gap` apart. Order of `places` is kept.
+/// Rows for marks of these widths at exact places, so that marks in one row keep `gap` apart. Order of `places` is
+/// kept.
 [[nodiscard]] std::vector<int> swarm(const std::vector<AxisLabel>& places, double gap);
 
 }  // namespace koepel::pictures

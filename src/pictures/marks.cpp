@@ -15,15 +15,14 @@ void slanted(Svg& svg, const Box& box, const std::string& colour, double step, b
   for (double offset = step; offset < box.width() + box.height(); offset += step) {
     const double x1 = std::min(offset, box.width()), y1 = offset - x1;
     const double y2 = std::min(offset, box.height()), x2 = offset - y2;
-    const auto place = [&](double x, double y) {
-      return Point{box.left + x, rising ? box.top + y : box.bottom - y};
-    };
+    const auto place = [&](double x, double y) { return Point{box.left + x, rising ? box.top + y : box.bottom - y}; };
     svg.line(place(x1, y1), place(x2, y2), stroked(colour, width));
   }
 }
 
 void upright(Svg& svg, const Box& box, const std::string& colour, double step) {
-  for (double x = box.left + step / 2; x < box.right; x += step) svg.line({x, box.top}, {x, box.bottom}, stroked(colour, 1.2));
+  for (double x = box.left + step / 2; x < box.right; x += step)
+    svg.line({x, box.top}, {x, box.bottom}, stroked(colour, 1.2));
 }
 
 }  // namespace
@@ -31,8 +30,10 @@ void upright(Svg& svg, const Box& box, const std::string& colour, double step) {
 void draw_mark(Svg& svg, Point c, const Category& category, double r) {
   const Ink ink{category.colour, palette.ink, 1, ""};
   switch (category.shape) {
-    case Shape::circle: return svg.circle(c, r, ink);
-    case Shape::square: return svg.rect(box_around(c, 1.8 * r, 1.8 * r), ink);
+    case Shape::circle:
+      return svg.circle(c, r, ink);
+    case Shape::square:
+      return svg.rect(box_around(c, 1.8 * r, 1.8 * r), ink);
     case Shape::diamond: {
       const double d = 1.25 * r;
       return svg.polygon({{c.x, c.y - d}, {c.x + d, c.y}, {c.x, c.y + d}, {c.x - d, c.y}}, ink);
@@ -54,7 +55,8 @@ void hatch(Svg& svg, const Box& box, const std::string& colour, double step) { s
 void fill_area(Svg& svg, const Box& box, const Category& category) {
   svg.rect(box, filled(category.colour));
   const std::string& lines = palette.paper;
-  if (category.pattern == Pattern::diagonal || category.pattern == Pattern::cross) slanted(svg, box, lines, 7, true, 1.2);
+  if (category.pattern == Pattern::diagonal || category.pattern == Pattern::cross)
+    slanted(svg, box, lines, 7, true, 1.2);
   if (category.pattern == Pattern::cross) slanted(svg, box, lines, 7, false, 1.2);
   if (category.pattern == Pattern::upright) upright(svg, box, lines, 5);
   svg.rect(box, stroked(palette.ink, 0.6));

@@ -21,7 +21,8 @@ void hatch(Svg& svg, const Box& box, const std::string& colour, double step = 5)
 /// An arrow head that ends at `to`, seen from `from`.
 void arrow_head(Svg& svg, Point from, Point to, const std::string& colour, double size = 6);
 
-/// One entry of the key below a picture: a symbol of `symbol_width` px, drawn around the given centre, and what it means.
+/// One entry of the key below a picture: a symbol of `symbol_width` px, drawn around the given centre, and what it
+/// means.
 struct KeyEntry {
   std::function<void(Svg&, Point)> draw;
   double symbol_width = 14;

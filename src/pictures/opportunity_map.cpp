@@ -68,7 +68,10 @@ void draw_regions(Svg& svg, const Map& map) {
   svg.rect({map.x(b.base_feasibility), f.top, f.right, map.y(b.base_value)}, filled(palette.shades[1]));
   const Ink border = stroked(palette.line, 0.8, "3 3");
   svg.line({map.x(b.low_feasibility), map.y(b.plus_value)}, {f.right, map.y(b.plus_value)}, border);
-  svg.polyline({{map.x(b.base_feasibility), f.top}, {map.x(b.base_feasibility), map.y(b.base_value)}, {f.right, map.y(b.base_value)}}, border);
+  svg.polyline({{map.x(b.base_feasibility), f.top},
+                {map.x(b.base_feasibility), map.y(b.base_value)},
+                {f.right, map.y(b.base_value)}},
+               border);
 }
 
 /// The name of a region on its base line, at the first place along it where no mark stands.
@@ -110,7 +113,8 @@ void draw_axes(Svg& svg, const Canvas& canvas, const Map& map) {
     }
   }
   svg.text({f.right, f.bottom + 35}, say(canvas, "opportunity.x"), {.size = 12, .bold = true, .anchor = Anchor::end});
-  svg.text({20, f.top}, say(canvas, "opportunity.y"), {.size = 12, .bold = true, .anchor = Anchor::end, .upright = true});
+  svg.text({20, f.top}, say(canvas, "opportunity.y"),
+           {.size = 12, .bold = true, .anchor = Anchor::end, .upright = true});
 }
 
 /// Best value first: they get their label before room runs out.
@@ -121,7 +125,8 @@ std::vector<const TaskPriority*> by_value(const Canvas& canvas) {
   return tasks;
 }
 
-void draw_tasks(Svg& svg, const Canvas& canvas, const Map& map, const std::vector<const TaskPriority*>& tasks, LabelPlacer& labels) {
+void draw_tasks(Svg& svg, const Canvas& canvas, const Map& map, const std::vector<const TaskPriority*>& tasks,
+                LabelPlacer& labels) {
   for (const TaskPriority* task : tasks) {
     const Point at = map.place(*task);
     svg.line({at.x, map.y(task->value_band.low)}, {at.x, map.y(task->value_band.high)}, stroked(palette.line, 0.9));
@@ -142,8 +147,10 @@ double draw_package_key(Svg& svg, const Canvas& canvas, const std::vector<const 
     if (std::any_of(tasks.begin(), tasks.end(), [&](auto* t) { return t->package == package; }))
       key.push_back({[package](Svg& s, Point c) { draw_mark(s, c, style_of(package), mark_radius); }, 12,
                      name_of(canvas, "package", id_of(package))});
-  key.push_back({[](Svg& s, Point c) { s.line({c.x, c.y - 7}, {c.x, c.y + 7}, stroked(palette.line, 0.9)); }, 4,
-                 say(canvas, "opportunity.key.band")});
+  key.push_back({[](Svg& s, Point c) {
+                   s.line({c.x, c.y - 7}, {c.x, c.y + 7}, stroked(palette.line, 0.9));
+                 },
+                 4, say(canvas, "opportunity.key.band")});
   return draw_key(svg, {margin, top}, page_width - margin, key);
 }
 
@@ -159,14 +166,16 @@ double draw_names(Svg& svg, const Canvas& canvas, const std::vector<const TaskPr
   for (std::size_t i = 0; i < shown; ++i) {
     const Point at{margin + 6 + (i < rows ? 0 : column), top + line * static_cast<double>(i % rows)};
     draw_mark(svg, {at.x, at.y - 4}, style_of(named[i]->package), mark_radius - 1);
-    svg.text({at.x + 12, at.y}, shorten(code_and_name(canvas, named[i]->task), column - 30, label_size), {.size = label_size});
+    svg.text({at.x + 12, at.y}, shorten(code_and_name(canvas, named[i]->task), column - 30, label_size),
+             {.size = label_size});
   }
   return top + line * static_cast<double>(rows);
 }
 
 std::string describe(const Canvas& canvas, const std::vector<const TaskPriority*>& tasks) {
   const auto count = [&](Package package) {
-    return static_cast<double>(std::count_if(tasks.begin(), tasks.end(), [&](auto* t) { return t->package == package; }));
+    return static_cast<double>(
+        std::count_if(tasks.begin(), tasks.end(), [&](auto* t) { return t->package == package; }));
   };
   return say(canvas, "opportunity.description",
              {number("tasks", static_cast<double>(tasks.size())), number("base", count(Package::base)),

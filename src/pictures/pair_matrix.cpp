@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One of the three criteria for the set of partners in, a staircase of all pairs out: every name stands once, on its stair.
+// One of the three criteria for the set of partners in, a staircase of all pairs out: every name stands once, on its
+// stair.
 #include <algorithm>
 
 #include "pictures/frame.h"
@@ -45,8 +46,10 @@ std::vector<KeyEntry> key_of(const Canvas& canvas) {
   std::vector<KeyEntry> key;
   for (std::size_t i = 0; i < palette.shades.size(); ++i) {
     const double low = 0.2 * static_cast<double>(i);
-    key.push_back({[i](Svg& s, Point c) { s.rect(box_around(c, 18, 12), {palette.shades[i], palette.line, 0.8, ""}); }, 18,
-                   figure(canvas, low, 1) + " – " + figure(canvas, low + 0.2, 1)});
+    key.push_back({[i](Svg& s, Point c) {
+                     s.rect(box_around(c, 18, 12), {palette.shades[i], palette.line, 0.8, ""});
+                   },
+                   18, figure(canvas, low, 1) + " – " + figure(canvas, low + 0.2, 1)});
   }
   key.push_back({[](Svg& s, Point c) {
                    hatch(s, box_around(c, 18, 12), palette.line, 4);
@@ -67,7 +70,8 @@ void fill_table(Picture& picture, const Canvas& canvas, const PairMatrix& matrix
       why += (why.empty() ? "" : "; ") + canvas.phrases.say(evidence.what, canvas.language);
     for (const auto& missing : pair.missing)
       if (!pair.value) why += (why.empty() ? "" : "; ") + canvas.phrases.say(missing, canvas.language);
-    picture.rows.push_back({pair_names(canvas, pair), pair.value ? figure(canvas, *pair.value, 2) : say(canvas, "unknown"), why});
+    picture.rows.push_back(
+        {pair_names(canvas, pair), pair.value ? figure(canvas, *pair.value, 2) : say(canvas, "unknown"), why});
   }
 }
 
@@ -81,17 +85,19 @@ std::string describe(const Canvas& canvas, const PairMatrix* matrix, const std::
     if (!most || *pair.value > *most->value) most = &pair;
   }
   if (!least || !most) return say(canvas, "pairs.description_empty", {title});
-  return say(canvas, "pairs.description",
-             {title, number("overall", *matrix->overall, 2), word("most", pair_names(canvas, *most)),
-              number("high", *most->value, 2), word("least", pair_names(canvas, *least)), number("low", *least->value, 2)});
+  return say(
+      canvas, "pairs.description",
+      {title, number("overall", *matrix->overall, 2), word("most", pair_names(canvas, *most)),
+       number("high", *most->value, 2), word("least", pair_names(canvas, *least)), number("low", *least->value, 2)});
 }
 
 }  // namespace
 
 Picture pair_matrix(const Canvas& canvas, const std::string& criterion) {
   const PairMatrix* matrix = find_matrix(canvas, criterion);
-  Picture picture = picture_of(canvas, "pairs." + criterion, say(canvas, "pairs." + criterion + ".title"),
-                               describe(canvas, matrix, criterion), {"pairs.column.pair", "pairs.column.value", "pairs.column.why"});
+  Picture picture =
+      picture_of(canvas, "pairs." + criterion, say(canvas, "pairs." + criterion + ".title"),
+                 describe(canvas, matrix, criterion), {"pairs.column.pair", "pairs.column.value", "pairs.column.why"});
   if (matrix) fill_table(picture, canvas, *matrix);
   const auto& members = canvas.analysis.partners;
   const auto n = static_cast<double>(members.size());

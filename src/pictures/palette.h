@@ -8,7 +8,8 @@
 
 namespace koepel::pictures {
 
-/// How an area is filled when colour is not there to tell it apart. Drawn as lines, not as SVG patterns: LibreOffice loses those.
+/// How an area is filled when colour is not there to tell it apart. Drawn as lines, not as SVG patterns: LibreOffice
+/// loses those.
 enum class Pattern { solid, plain, diagonal, cross, upright };
 
 /// The mark of a category in a scatter.
@@ -36,11 +37,11 @@ struct Palette {
   std::array<Category, priorities::package_count> packages{{{"#005b70", Pattern::solid, Shape::circle},
                                                             {"#e8a33d", Pattern::diagonal, Shape::diamond},
                                                             {"#dde3e7", Pattern::plain, Shape::square},
-                                                            {"#8c2f5b", Pattern::cross, Shape::cross},
+                                                            {"#96432c", Pattern::cross, Shape::cross},
                                                             {"#8fb8e8", Pattern::upright, Shape::triangle}}};
 
-  /// Five steps from low to high. Light steps carry ink, the last carries paper: there is no step in between on which neither
-  /// could be read.
+  /// Five steps from low to high. Light steps carry ink, the last carries paper: there is no step in between on which
+  /// neither could be read.
   std::array<std::string, 5> shades{"#f4f8f9", "#d9eaee", "#b3d5dc", "#82b9c4", "#005b70"};
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Existing partnerships in, who is in what out: partners in the middle, partnerships of two on the left, of more on the right.
+// Existing partnerships in, who is in what out: partners in the middle, partnerships of two on the left, of more on the
+// right.
 #include <algorithm>
 
 #include "pictures/frame.h"
@@ -105,12 +106,14 @@ void draw_arrangement(Svg& svg, const MappedArrangement& a, const Box& box, bool
                 a.expires_soon ? 1.6 : 0.9, a.expires_soon ? "4 3" : ""};
   svg.rect(box, ink, 3);
   const auto lines = name_lines(a, crowded);
-  svg.text_lines({box.left + 8, box.centre().y + 4 - 7.0 * static_cast<double>(lines.size() - 1)}, lines, {.size = name_size}, 1.2);
+  svg.text_lines({box.left + 8, box.centre().y + 4 - 7.0 * static_cast<double>(lines.size() - 1)}, lines,
+                 {.size = name_size}, 1.2);
 }
 
 void draw_partner(Svg& svg, const Canvas& canvas, const Partner& partner, const Box& box) {
   svg.rect(box, filled(palette.accent), 17);
-  svg.text({box.centre().x, box.centre().y + 4.5}, shorten(name_of(canvas, "partner", partner.id), box.width() - 20, 13, true),
+  svg.text({box.centre().x, box.centre().y + 4.5},
+           shorten(name_of(canvas, "partner", partner.id), box.width() - 20, 13, true),
            {.size = 13, .bold = true, .colour = palette.paper, .anchor = Anchor::middle});
 }
 
@@ -118,14 +121,20 @@ std::vector<KeyEntry> key_of(const Canvas& canvas, const Network& net) {
   const auto any = [&](auto has) { return std::any_of(net.arrangements.begin(), net.arrangements.end(), has); };
   std::vector<KeyEntry> key;
   if (any([](auto* a) { return !a->host.empty(); }))
-    key.push_back({[](Svg& s, Point c) { s.line({c.x - 12, c.y}, {c.x + 12, c.y}, stroked(palette.accent, 2.6)); }, 24,
-                   say(canvas, "network.key.host")});
+    key.push_back({[](Svg& s, Point c) {
+                     s.line({c.x - 12, c.y}, {c.x + 12, c.y}, stroked(palette.accent, 2.6));
+                   },
+                   24, say(canvas, "network.key.host")});
   if (any([](auto* a) { return a->exactly_these; }))
-    key.push_back({[](Svg& s, Point c) { s.rect(box_around(c, 24, 12), {palette.accent_soft, palette.line, 0.9, ""}, 3); }, 24,
-                   say(canvas, "network.key.exactly")});
+    key.push_back({[](Svg& s, Point c) {
+                     s.rect(box_around(c, 24, 12), {palette.accent_soft, palette.line, 0.9, ""}, 3);
+                   },
+                   24, say(canvas, "network.key.exactly")});
   if (any([](auto* a) { return a->expires_soon; }))
-    key.push_back({[](Svg& s, Point c) { s.rect(box_around(c, 24, 12), {palette.paper, palette.ink, 1.6, "4 3"}, 3); }, 24,
-                   say(canvas, "network.key.expires")});
+    key.push_back({[](Svg& s, Point c) {
+                     s.rect(box_around(c, 24, 12), {palette.paper, palette.ink, 1.6, "4 3"}, 3);
+                   },
+                   24, say(canvas, "network.key.expires")});
   return key;
 }
 
@@ -139,8 +148,8 @@ void fill_table(Picture& picture, const Canvas& canvas) {
   for (const auto& a : canvas.analysis.partner_set.map) {
     std::string tasks;
     for (const auto& task : a.tasks) tasks += (tasks.empty() ? "" : ", ") + code_and_name(canvas, task);
-    picture.rows.push_back({a.name, a.form.empty() ? say(canvas, "unknown") : name_of(canvas, "form", a.form), names(canvas, a),
-                            figure(canvas, static_cast<double>(a.others.size())),
+    picture.rows.push_back({a.name, a.form.empty() ? say(canvas, "unknown") : name_of(canvas, "form", a.form),
+                            names(canvas, a), figure(canvas, static_cast<double>(a.others.size())),
                             a.host.empty() ? say(canvas, "none") : name_of(canvas, "partner", a.host), tasks,
                             a.until.empty() ? say(canvas, "none") : write_date(a.until, canvas.language)});
   }
@@ -150,14 +159,17 @@ std::string describe(const Canvas& canvas) {
   const auto& map = canvas.analysis.partner_set.map;
   if (map.empty()) return say(canvas, "network.description_empty");
   const auto two = static_cast<double>(std::count_if(map.begin(), map.end(), bilateral));
-  const auto exactly = static_cast<double>(std::count_if(map.begin(), map.end(), [](auto& a) { return a.exactly_these; }));
-  return say(canvas, "network.description", {number("n", static_cast<double>(map.size())), number("two", two),
-                                             number("more", static_cast<double>(map.size()) - two), number("exactly", exactly)});
+  const auto exactly =
+      static_cast<double>(std::count_if(map.begin(), map.end(), [](auto& a) { return a.exactly_these; }));
+  return say(canvas, "network.description",
+             {number("n", static_cast<double>(map.size())), number("two", two),
+              number("more", static_cast<double>(map.size()) - two), number("exactly", exactly)});
 }
 
 void draw_heads(Svg& svg, const Canvas& canvas) {
   const auto head = [&](int layer, const char* key) {
-    svg.text({column_x(layer), 18}, say(canvas, key), {.size = 12, .bold = true, .colour = palette.quiet, .anchor = Anchor::middle});
+    svg.text({column_x(layer), 18}, say(canvas, key),
+             {.size = 12, .bold = true, .colour = palette.quiet, .anchor = Anchor::middle});
   };
   head(0, "network.two");
   head(1, "network.partners");
@@ -167,9 +179,10 @@ void draw_heads(Svg& svg, const Canvas& canvas) {
 }  // namespace
 
 Picture partnership_network(const Canvas& canvas) {
-  Picture picture = picture_of(canvas, "network", say(canvas, "network.title"), describe(canvas),
-                               {"network.column.name", "network.column.form", "network.column.partners", "network.column.others",
-                                "network.column.host", "network.column.tasks", "network.column.until"});
+  Picture picture =
+      picture_of(canvas, "network", say(canvas, "network.title"), describe(canvas),
+                 {"network.column.name", "network.column.form", "network.column.partners", "network.column.others",
+                  "network.column.host", "network.column.tasks", "network.column.until"});
   fill_table(picture, canvas);
   const Network net = network_of(canvas);
   const Placed placed = place(net, lay_out(net.graph), 32);

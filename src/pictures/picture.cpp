@@ -5,8 +5,8 @@
 namespace koepel::pictures {
 
 std::vector<Picture> all_pictures(const Canvas& canvas) {
-  std::vector<Picture> drawn{continuum(canvas),         opportunity_map(canvas), rank_acceptability(canvas),
-                             motive_heat_map(canvas),   factor_heat_map(canvas), partner_map(canvas),
+  std::vector<Picture> drawn{continuum(canvas),          opportunity_map(canvas), rank_acceptability(canvas),
+                             motive_heat_map(canvas),    factor_heat_map(canvas), partner_map(canvas),
                              partnership_network(canvas)};
   for (const auto& matrix : canvas.analysis.partner_set.matrices)
     if (matrix.overall) drawn.push_back(pair_matrix(canvas, matrix.criterion));

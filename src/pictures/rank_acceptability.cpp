@@ -47,7 +47,8 @@ std::vector<KeyEntry> key_of(const Canvas& canvas, const std::vector<const TaskP
   std::vector<KeyEntry> key;
   for (int p = 0; p < priorities::package_count; ++p) {
     const auto package = static_cast<Package>(p);
-    const bool used = std::any_of(tasks.begin(), tasks.end(), [&](auto* t) { return t->membership[static_cast<std::size_t>(p)] > 0; });
+    const bool used = std::any_of(tasks.begin(), tasks.end(),
+                                  [&](auto* t) { return t->membership[static_cast<std::size_t>(p)] > 0; });
     if (used)
       key.push_back({[package](Svg& s, Point c) { fill_area(s, box_around(c, 24, 12), style_of(package)); }, 24,
                      name_of(canvas, "package", id_of(package))});
@@ -60,7 +61,8 @@ double share_of_own(const TaskPriority& task) { return task.membership[static_ca
 std::string describe(const Canvas& canvas, const std::vector<const TaskPriority*>& tasks) {
   if (tasks.empty()) return say(canvas, "acceptability.description_empty");
   const auto sure = std::count_if(tasks.begin(), tasks.end(), [](auto* t) { return share_of_own(*t) >= 0.9; });
-  const auto* doubtful = *std::min_element(tasks.begin(), tasks.end(), [](auto* a, auto* b) { return share_of_own(*a) < share_of_own(*b); });
+  const auto* doubtful = *std::min_element(tasks.begin(), tasks.end(),
+                                           [](auto* a, auto* b) { return share_of_own(*a) < share_of_own(*b); });
   return say(canvas, "acceptability.description",
              {number("draws", canvas.analysis.priorities.draws), number("tasks", static_cast<double>(tasks.size())),
               number("sure", static_cast<double>(sure)), term("doubtful", "task", doubtful->task),

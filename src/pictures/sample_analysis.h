@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// Test data: five municipalities with some twenty tasks, built by hand around the real method pack. Nothing is computed here but the
-// walk through the tree; figures are invented, names of tasks are as long as they come.
+// Test data: five municipalities with some twenty tasks, built by hand around the real method pack. Nothing is computed
+// here but the walk through the tree; figures are invented, names of tasks are as long as they come.
 
 #include <algorithm>
 #include <filesystem>
@@ -43,24 +43,70 @@ inline std::vector<Partner> partners() {
 inline Reference reference() {
   Reference r;
   r.municipalities_source = "CBS, CC BY 4.0";
-  r.municipalities = {
-      {"GM0753", "Best", "Noord-Brabant", 31652, 13511, 3389, 3, 5.3966, 51.5141, {}},
-      {"GM0757", "Boxtel", "Noord-Brabant", 34237, 15202, 6896, 3, 5.3241, 51.5812, {}},
-      {"GM0770", "Eersel", "Noord-Brabant", 20389, 9151, 8246, 4, 5.3146, 51.3965,
-       {{"GM0772", 3.7}, {"GM0823", 13.5}, {"GM0861", 12.9}, {"GM1724", 13.5}, {"GM1728", 18.4}}},
-      {"GM0772", "Eindhoven", "Noord-Brabant", 249054, 122848, 8791, 1, 5.4585, 51.4501, {}},
-      {"GM0798", "Hilvarenbeek", "Noord-Brabant", 16147, 7793, 9482, 4, 5.1455, 51.4795, {}},
-      {"GM0823", "Oirschot", "Noord-Brabant", 19546, 8560, 10178, 4, 5.2898, 51.4926,
-       {{"GM0753", 9.5}, {"GM0757", 6.4}, {"GM0770", 13.5}, {"GM0772", 3.6}, {"GM0798", 14.4}, {"GM0824", 7.7}, {"GM1728", 4.4}}},
-      {"GM0824", "Oisterwijk", "Noord-Brabant", 33120, 15225, 8011, 4, 5.2045, 51.5624, {}},
-      {"GM0858", "Valkenswaard", "Noord-Brabant", 31958, 15318, 5498, 2, 5.4492, 51.3238, {}},
-      {"GM0861", "Veldhoven", "Noord-Brabant", 47604, 21017, 3169, 2, 5.3832, 51.4119, {}},
-      {"GM0866", "Waalre", "Noord-Brabant", 17894, 8115, 2240, 4, 5.4649, 51.3873, {}},
-      {"GM1667", "Reusel-De Mierden", "Noord-Brabant", 13653, 6073, 7777, 4, 5.1478, 51.3783, {{"GM0798", 6.8}, {"GM1728", 14.6}}},
-      {"GM1724", "Bergeijk", "Noord-Brabant", 19260, 9229, 10105, 4, 5.34, 51.3101,
-       {{"GM0770", 13.5}, {"GM0858", 17.8}, {"GM0861", 2.9}, {"GM0866", 1.1}, {"GM1728", 2.5}}},
-      {"GM1728", "Bladel", "Noord-Brabant", 21009, 9949, 7533, 4, 5.2388, 51.3723,
-       {{"GM0770", 18.4}, {"GM0823", 4.4}, {"GM1667", 14.6}, {"GM1724", 2.5}}}};
+  r.municipalities = {{"GM0753", "Best", "Noord-Brabant", 31652, 13511, 3389, 3, 5.3966, 51.5141, {}},
+                      {"GM0757", "Boxtel", "Noord-Brabant", 34237, 15202, 6896, 3, 5.3241, 51.5812, {}},
+                      {"GM0770",
+                       "Eersel",
+                       "Noord-Brabant",
+                       20389,
+                       9151,
+                       8246,
+                       4,
+                       5.3146,
+                       51.3965,
+                       {{"GM0772", 3.7}, {"GM0823", 13.5}, {"GM0861", 12.9}, {"GM1724", 13.5}, {"GM1728", 18.4}}},
+                      {"GM0772", "Eindhoven", "Noord-Brabant", 249054, 122848, 8791, 1, 5.4585, 51.4501, {}},
+                      {"GM0798", "Hilvarenbeek", "Noord-Brabant", 16147, 7793, 9482, 4, 5.1455, 51.4795, {}},
+                      {"GM0823",
+                       "Oirschot",
+                       "Noord-Brabant",
+                       19546,
+                       8560,
+                       10178,
+                       4,
+                       5.2898,
+                       51.4926,
+                       {{"GM0753", 9.5},
+                        {"GM0757", 6.4},
+                        {"GM0770", 13.5},
+                        {"GM0772", 3.6},
+                        {"GM0798", 14.4},
+                        {"GM0824", 7.7},
+                        {"GM1728", 4.4}}},
+                      {"GM0824", "Oisterwijk", "Noord-Brabant", 33120, 15225, 8011, 4, 5.2045, 51.5624, {}},
+                      {"GM0858", "Valkenswaard", "Noord-Brabant", 31958, 15318, 5498, 2, 5.4492, 51.3238, {}},
+                      {"GM0861", "Veldhoven", "Noord-Brabant", 47604, 21017, 3169, 2, 5.3832, 51.4119, {}},
+                      {"GM0866", "Waalre", "Noord-Brabant", 17894, 8115, 2240, 4, 5.4649, 51.3873, {}},
+                      {"GM1667",
+                       "Reusel-De Mierden",
+                       "Noord-Brabant",
+                       13653,
+                       6073,
+                       7777,
+                       4,
+                       5.1478,
+                       51.3783,
+                       {{"GM0798", 6.8}, {"GM1728", 14.6}}},
+                      {"GM1724",
+                       "Bergeijk",
+                       "Noord-Brabant",
+                       19260,
+                       9229,
+                       10105,
+                       4,
+                       5.34,
+                       51.3101,
+                       {{"GM0770", 13.5}, {"GM0858", 17.8}, {"GM0861", 2.9}, {"GM0866", 1.1}, {"GM1728", 2.5}}},
+                      {"GM1728",
+                       "Bladel",
+                       "Noord-Brabant",
+                       21009,
+                       9949,
+                       7533,
+                       4,
+                       5.2388,
+                       51.3723,
+                       {{"GM0770", 18.4}, {"GM0823", 4.4}, {"GM1667", 14.6}, {"GM1724", 2.5}}}};
   return r;
 }
 
@@ -69,7 +115,11 @@ inline Reference with_boundaries() {
   Reference r = reference();
   r.boundaries_source = "test";
   for (const auto& m : r.municipalities)
-    r.boundaries[m.id] = {{{m.lon - 0.08, m.lat}, {m.lon, m.lat + 0.05}, {m.lon + 0.08, m.lat}, {m.lon, m.lat - 0.05}, {m.lon - 0.08, m.lat}}};
+    r.boundaries[m.id] = {{{m.lon - 0.08, m.lat},
+                           {m.lon, m.lat + 0.05},
+                           {m.lon + 0.08, m.lat},
+                           {m.lon, m.lat - 0.05},
+                           {m.lon - 0.08, m.lat}}};
   return r;
 }
 
@@ -89,8 +139,11 @@ inline priorities::Priorities gross_list(std::size_t count) {
     task.feasibility = 0.25 + 0.60 * static_cast<double>((n * 11) % 23) / 23;
     task.value_band = {task.value - 0.05, task.value, task.value + 0.04};
     const bool good = task.value >= 0.55, easy = task.feasibility >= 0.55;
-    task.package = n % 9 == 8 ? Package::arranged : good && easy ? Package::base : good ? Package::plus
-                   : task.value < 0.35 ? Package::unsuitable : Package::not_now;
+    task.package = n % 9 == 8          ? Package::arranged
+                   : good && easy      ? Package::base
+                   : good              ? Package::plus
+                   : task.value < 0.35 ? Package::unsuitable
+                                       : Package::not_now;
     task.membership = {0.02, 0.03, 0.05, 0, 0};
     task.membership[static_cast<std::size_t>(task.package)] += 0.9;
     if (n % 4 == 1) task.membership = {0.48, 0.40, 0.12, 0, 0};
@@ -112,7 +165,8 @@ inline survey::SurveyResult poll() {
       seed = (seed * 37 + 11) % 101;
       survey::CutResult cut;
       cut.cut = {partner, role};
-      const bool small = partner == "GM1667" && role == "administrator", none = partner == "GM0770" && role == "official";
+      const bool small = partner == "GM1667" && role == "administrator",
+                 none = partner == "GM0770" && role == "official";
       cut.shown = none ? Shown::no_answers : small ? Shown::too_few : Shown::shown;
       if (cut.shown == Shown::shown) {
         survey::Numbers numbers;
@@ -152,7 +206,8 @@ inline partners::PartnerSet partner_set() {
       }
     set.matrices.push_back(std::move(matrix));
   }
-  const auto map = [&](const char* id, const char* name, std::vector<std::string> ids, std::vector<std::string> others, const char* host) {
+  const auto map = [&](const char* id, const char* name, std::vector<std::string> ids, std::vector<std::string> others,
+                       const char* host) {
     partners::MappedArrangement a;
     a.id = id;
     a.name = name;
@@ -165,9 +220,11 @@ inline partners::PartnerSet partner_set() {
     set.map.push_back(std::move(a));
   };
   map("A1", "Samenwerking Kempengemeenten", {"GM1724", "GM1728", "GM0770", "GM0823", "GM1667"}, {}, "");
-  map("A2", "Gemeenschappelijke regeling Werkvoorzieningschap regio Eindhoven & De Kempen", {"GM1724", "GM1728", "GM0770", "GM1667"}, {"Veldhoven"}, "");
+  map("A2", "Gemeenschappelijke regeling Werkvoorzieningschap regio Eindhoven & De Kempen",
+      {"GM1724", "GM1728", "GM0770", "GM1667"}, {"Veldhoven"}, "");
   map("A3", "Belastingsamenwerking", {"GM1724", "GM1728"}, {}, "GM1728");
-  map("A4", "Omgevingsdienst Zuidoost-Brabant", {"GM1724", "GM1728", "GM0770", "GM0823", "GM1667"}, {"Eindhoven", "Best"}, "");
+  map("A4", "Omgevingsdienst Zuidoost-Brabant", {"GM1724", "GM1728", "GM0770", "GM0823", "GM1667"},
+      {"Eindhoven", "Best"}, "");
   map("A5", "GGD Brabant-Zuidoost", {"GM1724", "GM1728", "GM0770", "GM0823", "GM1667"}, {"Eindhoven"}, "");
   map("A6", "Gedeelde bomenbeheerder", {"GM0770", "GM0823"}, {}, "GM0823");
   map("A7", "Milieustraat Bladel-Reusel", {"GM1728", "GM1667"}, {}, "GM1728");
@@ -190,15 +247,21 @@ inline forms::Forms derived(const std::vector<std::string>& subjects) {
     advice.tasks = {subjects[i]};
     advice.today = 4 + static_cast<double>((i * 17) % 40);
     for (const auto& partner : partners())
-      advice.today_per_partner.emplace_back(partner.id, *advice.today + (partner.id == "GM0770" ? 8 : partner.id == "GM1724" ? -3 : 0));
+      advice.today_per_partner.emplace_back(partner.id, *advice.today + (partner.id == "GM0770"   ? 8
+                                                                         : partner.id == "GM1724" ? -3
+                                                                                                  : 0));
     advice.function_recorded = i % 6 != 5;
     advice.asked = i % 7 != 6;
     if (advice.asked) {
       advice.agreed = example_answers(i * 5);
       advice.outcome = tree::walk(pack().tree, advice.agreed);
       const double p = advice.outcome.position;
-      advice.bands.push_back({"", 12, {std::max(0.0, p - 4 - static_cast<double>(i % 4) * 3), p, std::min(100.0, p + 5 + static_cast<double>(i % 3) * 4)}});
-      if (advice.function_recorded && !advice.outcome.ranking.empty()) advice.form = advice.outcome.ranking.front().form;
+      advice.bands.push_back({"",
+                              12,
+                              {std::max(0.0, p - 4 - static_cast<double>(i % 4) * 3), p,
+                               std::min(100.0, p + 5 + static_cast<double>(i % 3) * 4)}});
+      if (advice.function_recorded && !advice.outcome.ranking.empty())
+        advice.form = advice.outcome.ranking.front().form;
     }
     out.subjects.push_back(std::move(advice));
   }
@@ -226,7 +289,8 @@ struct Scene {
   Phrasebook phrases;
   Language language = Language::nl;
 
-  explicit Scene(Analysis a = analysis(), Language l = Language::nl) : result(std::move(a)), phrases(pack(), study(result)), language(l) {}
+  explicit Scene(Analysis a = analysis(), Language l = Language::nl)
+      : result(std::move(a)), phrases(pack(), study(result)), language(l) {}
   [[nodiscard]] Canvas canvas() const { return {result, pack(), facts, phrases, language}; }
 
   static Study study(const Analysis& a) {

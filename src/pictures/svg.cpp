@@ -49,12 +49,18 @@ std::string coordinate(double value) {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 32) out += c;  // XML 1.0 knows no control characters
-    else out += ' ';
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (static_cast<unsigned char>(c) >= 32)
+      out += c;  // XML 1.0 knows no control characters
+    else
+      out += ' ';
   }
   return out;
 }
@@ -88,13 +94,15 @@ void Svg::rect(const Box& box, const Ink& ink, double radius) {
 }
 
 void Svg::circle(Point centre, double radius, const Ink& ink) {
-  body_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius) + paint(ink) + "/>\n";
+  body_ +=
+      "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius) + paint(ink) + "/>\n";
 }
 
 void Svg::curve(const std::vector<Point>& points, const Ink& ink) {
   if (points.empty()) return;
   std::string path = "M" + pairs({points.front()});
-  for (std::size_t i = 1; i + 2 < points.size(); i += 3) path += " C" + pairs({points[i], points[i + 1], points[i + 2]});
+  for (std::size_t i = 1; i + 2 < points.size(); i += 3)
+    path += " C" + pairs({points[i], points[i + 1], points[i + 2]});
   body_ += "<path" + attribute("d", path) + paint(ink) + "/>\n";
 }
 
@@ -127,12 +135,13 @@ void Svg::text_lines(Point at, const std::vector<std::string>& lines, const Font
 std::string Svg::document(std::string_view id, std::string_view title, std::string_view description, double height,
                           Language language) const {
   const std::string name(id), w = coordinate(width_), h = coordinate(height);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + " " + h +
-         "\" role=\"img\" aria-labelledby=\"" + name + "-title " + name + "-desc\" xml:lang=\"" +
-         (language == Language::nl ? "nl" : "en") + "\" font-family=\"Liberation Sans, Arial, sans-serif\">\n<title id=\"" +
-         name + "-title\">" + escaped(title) + "</title>\n<desc id=\"" + name + "-desc\">" + escaped(description) +
-         "</desc>\n<rect x=\"0\" y=\"0\" width=\"" + w + "\" height=\"" + h + "\" fill=\"" + palette.paper + "\"/>\n" + body_ +
-         "</svg>\n";
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + " " +
+         h + "\" role=\"img\" aria-labelledby=\"" + name + "-title " + name + "-desc\" xml:lang=\"" +
+         (language == Language::nl ? "nl" : "en") +
+         "\" font-family=\"Liberation Sans, Arial, sans-serif\">\n<title id=\"" + name + "-title\">" + escaped(title) +
+         "</title>\n<desc id=\"" + name + "-desc\">" + escaped(description) +
+         "</desc>\n<rect x=\"0\" y=\"0\" width=\"" + w + "\" height=\"" + h + "\" fill=\"" + palette.paper + "\"/>\n" +
+         body_ + "</svg>\n";
 }
 
 }  // namespace koepel::pictures

@@ -34,8 +34,8 @@ struct Font {
   bool upright = false;  ///< turned a quarter to the left, reading upwards
 };
 
-/// A small SVG writer for three renderers at once (browser, rsvg, LibreOffice 7.4): attributes only, no classes, no patterns, no
-/// markers. Numbers have at most two decimals, so that the bytes are the same on every machine.
+/// A small SVG writer for three renderers at once (browser, rsvg, LibreOffice 7.4): attributes only, no classes, no
+/// patterns, no markers. Numbers have at most two decimals, so that the bytes are the same on every machine.
 class Svg {
  public:
   explicit Svg(double width) : width_(width) {}

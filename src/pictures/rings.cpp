@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A ring of points in, what of it can be seen out.
-#include "pictures/clip.h"
+#include "pictures/rings.h"
 
 #include <cmath>
 
@@ -23,6 +23,19 @@ std::vector<Point> cut(const std::vector<Point>& ring, Depth depth) {
   return out;
 }
 
+/// Where a horizontal line meets the rings, from left to right: inside between the first and second, third and fourth
+/// ...
+std::vector<double> crossings(const std::vector<std::vector<Point>>& rings, double y) {
+  std::vector<double> xs;
+  for (const auto& ring : rings)
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const Point &a = ring[i], &b = ring[(i + 1) % ring.size()];
+      if ((a.y <= y) != (b.y <= y)) xs.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
+    }
+  std::sort(xs.begin(), xs.end());
+  return xs;
+}
+
 }  // namespace
 
 std::vector<Point> clip(std::vector<Point> ring, const Box& frame) {
@@ -30,6 +43,27 @@ std::vector<Point> clip(std::vector<Point> ring, const Box& frame) {
   ring = cut(ring, [&](Point p) { return frame.right - p.x; });
   ring = cut(ring, [&](Point p) { return p.y - frame.top; });
   return cut(ring, [&](Point p) { return frame.bottom - p.y; });
+}
+
+Point widest_place(const std::vector<std::vector<Point>>& rings) {
+  double top = 1e9, bottom = -1e9;
+  for (const auto& ring : rings)
+    for (const Point& p : ring) {
+      top = std::min(top, p.y);
+      bottom = std::max(bottom, p.y);
+    }
+  Point best;
+  double widest = -1;
+  for (int line = 1; line < 17; ++line) {
+    const double y = top + (bottom - top) * line / 17;
+    const std::vector<double> xs = crossings(rings, y);
+    for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
+      if (xs[i + 1] - xs[i] <= widest) continue;
+      widest = xs[i + 1] - xs[i];
+      best = {(xs[i] + xs[i + 1]) / 2, y};
+    }
+  }
+  return best;
 }
 
 std::vector<Point> thin_out(const std::vector<Point>& ring, double least) {

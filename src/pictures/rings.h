@@ -7,11 +7,14 @@
 
 namespace koepel::pictures {
 
-/// The part of a closed ring inside the frame (Sutherland & Hodgman 1974). Drawn with clipped points instead of an SVG clip path,
-/// which LibreOffice does not always follow.
+/// The part of a closed ring inside the frame (Sutherland & Hodgman 1974). Drawn with clipped points instead of an SVG
+/// clip path, which LibreOffice does not always follow.
 [[nodiscard]] std::vector<Point> clip(std::vector<Point> ring, const Box& frame);
 
 /// Leaves out points closer than `least` px to the one before: nobody sees them, everybody downloads them.
 [[nodiscard]] std::vector<Point> thin_out(const std::vector<Point>& ring, double least);
+
+/// The middle of the widest horizontal stretch inside the rings: where a name fits best. Sixteen lines are tried.
+[[nodiscard]] Point widest_place(const std::vector<std::vector<Point>>& rings);
 
 }  // namespace koepel::pictures
