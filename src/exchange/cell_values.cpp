@@ -200,10 +200,14 @@ bool is_no_answer(std::string_view text) {
   return word.find_first_not_of("?.") == std::string::npos || one_of(word, words);
 }
 
-std::string write_plain(double value, Language language) {
+std::string write_shortest(double value) {
   std::array<char, 400> buffer{};
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-  std::string text(buffer.data(), end);
+  return {buffer.data(), end};
+}
+
+std::string write_plain(double value, Language language) {
+  auto text = write_shortest(value);
   if (is_ambiguous(text)) text += '0';
   if (language == Language::nl) std::replace(text.begin(), text.end(), '.', ',');
   return text;

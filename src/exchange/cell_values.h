@@ -52,7 +52,9 @@ struct DateReading {
 /// "weet niet", "don't know", "-", "n.v.t.", "?", nothing: no answer was given, which is never a zero.
 [[nodiscard]] bool is_no_answer(std::string_view text);
 
-/// Shortest text that reads back as the same number, whichever column it stands in: "1234,5", and "1,2340" because "1,234" would be
+/// The shortest text with a decimal point that is this number: the canonical notation.
+[[nodiscard]] std::string write_shortest(double value);
+/// Text that reads back as the same number, whichever column it stands in: "1234,5", and "1,2340" because "1,234" would be
 /// ambiguous. No thousands signs, so that a spreadsheet sees a number.
 [[nodiscard]] std::string write_plain(double value, Language language);
 /// Always two decimals: "1234,50".

@@ -8,7 +8,8 @@ namespace koepel::exchange::folder {
 
 namespace {
 
-constexpr bool must = true;
+constexpr auto must = Need::must;
+constexpr auto names = Need::names;
 
 template <class Record>
 TableGuide guide_of(std::vector<Column> long_form = {}) {
@@ -71,7 +72,7 @@ template <> const Table<Figures>& table_of<Figures>() {
        {{"fte", "fte", "fte", "formatie|aantal fte|ftes", Kind::number}, &R::fte},
        {{"volume", "volume", "volume", "aantal|aantallen|hoeveelheid|quantity|number", Kind::quantity}, &R::volume},
        {{"unit", "eenheid", "unit", "", Kind::text}, &R::unit},
-       {{"year", "jaar", "year", "boekjaar|peiljaar", Kind::year}, &R::year},
+       {{"year", "jaar", "year", "boekjaar|peiljaar", Kind::year, names}, &R::year},
        {{"source", "bron", "source", "", Kind::text}, &R::source}}};
   return table;
 }
@@ -82,7 +83,7 @@ template <> const Table<Rating>& table_of<Rating>() {
       {"ratings", "beoordelingen"},
       {{{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner, must}, &R::partner},
        {{"task", "taak", "task", "taakcode|code|task code", Kind::task, must}, &R::task},
-       {{"role", "rol", "role", "rolgroep|role group", Kind::role}, &R::role},
+       {{"role", "rol", "role", "rolgroep|role group", Kind::role, names}, &R::role},
        {{"urgency", "urgentie", "urgency", "", Kind::one_to_five}, &R::scores},
        {{"political_sensitivity", "politieke gevoeligheid", "political sensitivity", "politiek gevoelig", Kind::one_to_five}, &R::scores},
        {{"strengths", "elkaars kracht", "strengths", "gebruikmaken van elkaars kracht|each others strengths", Kind::one_to_five}, &R::scores},
@@ -161,8 +162,8 @@ template <> const Table<TreeAnswers>& table_of<TreeAnswers>() {
   static const Table<R> table{
       {"tree_answers", "beslisboom"},
       {{{"subject", "onderwerp", "subject", "taak|pakket|task|package", Kind::subject, must}, &R::subject},
-       {{"respondent", "respondent", "respondent", "respondentcode|respondentnummer|respondent id", Kind::respondent}, &R::respondent},
-       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner}, &R::partner}}};
+       {{"respondent", "respondent", "respondent", "respondentcode|respondentnummer|respondent id", Kind::respondent, names}, &R::respondent},
+       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner, names}, &R::partner}}};
   return table;
 }
 
@@ -173,8 +174,8 @@ template <> const Table<FunctionWish>& table_of<FunctionWish>() {
       {{{"subject", "onderwerp", "subject", "taak|pakket|task|package", Kind::subject, must}, &R::subject},
        {{"motive", "motief", "motive", "meerwaarde|added value", Kind::motive, must}, &R::motive},
        {{"importance", "belang", "importance", "gewicht|weight", Kind::one_to_five}, &R::importance},
-       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner}, &R::partner},
-       {{"role", "rol", "role", "rolgroep|role group", Kind::role}, &R::role},
+       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner, names}, &R::partner},
+       {{"role", "rol", "role", "rolgroep|role group", Kind::role, names}, &R::role},
        {{"statement", "in eigen woorden", "in own words", "toelichting|statement|uitspraak", Kind::text}, &R::statement}}};
   return table;
 }
@@ -183,10 +184,10 @@ template <> const Table<FormPreference>& table_of<FormPreference>() {
   using R = FormPreference;
   static const Table<R> table{
       {"form_preferences", "vormvoorkeuren"},
-      {{{"subject", "onderwerp", "subject", "taak|pakket|task|package", Kind::subject}, &R::subject},
+      {{{"subject", "onderwerp", "subject", "taak|pakket|task|package", Kind::subject, names}, &R::subject},
        {{"form", "vorm", "form", "rechtsvorm|legal form|voorkeur|preference", Kind::form, must}, &R::form},
-       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner}, &R::partner},
-       {{"role", "rol", "role", "rolgroep|role group", Kind::role}, &R::role},
+       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner, names}, &R::partner},
+       {{"role", "rol", "role", "rolgroep|role group", Kind::role, names}, &R::role},
        {{"reason", "reden", "reason", "toelichting|motivering", Kind::text}, &R::reason}}};
   return table;
 }
@@ -197,7 +198,7 @@ template <> const Table<Decision>& table_of<Decision>() {
       {"decisions", "besluiten"},
       {{{"date", "datum", "date", "", Kind::date}, &R::date},
        {{"body", "orgaan", "body", "bestuursorgaan", Kind::body, must}, &R::body},
-       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner}, &R::partner},
+       {{"partner", "partner", "partner", "gemeente|municipality|gemeentecode", Kind::partner, names}, &R::partner},
        {{"subject", "onderwerp", "subject", "taak|pakket|task|package", Kind::free_subject}, &R::subject},
        {{"decision", "besluit", "decision", "advies|advice", Kind::text, must}, &R::decision}}};
   return table;

@@ -30,7 +30,7 @@ enum class Kind {
   task,             ///< task of the catalogue or of the own list
   tasks,            ///< several
   subject,          ///< task or package
-  free_subject,     ///< task, package or free text
+  free_subject,     ///< code of a task or package, or free text: kept as typed
   respondent,
   role,
   motive,
@@ -53,13 +53,19 @@ enum class Kind {
   yes_no
 };
 
+enum class Need { may, names, must };
+
 struct Column {
   std::string_view id;       ///< canonical name: "fixed_cost"
   std::string_view nl;       ///< header in a Dutch file
   std::string_view en;       ///< header in an English file
   std::string_view aliases;  ///< other headers people use, divided by |
   Kind kind = Kind::text;
-  bool required = false;
+  /// `must`: without it the row is left out. `names`: it may be empty, which means something of its own (all partners, no year), so a
+  /// wrong cell must not pass for an empty one and costs the row too. `may`: a wrong cell costs only itself.
+  Need need = Need::may;
+
+  [[nodiscard]] bool required() const { return need == Need::must; }
 };
 
 /// Scores by criterion; the column's id is the criterion.

@@ -32,18 +32,20 @@ struct CellWriter {
     return record.*member ? std::to_string(*(record.*member)) : "";
   }
   std::string operator()(std::optional<double> Record::*member) const {
-    return record.*member ? write_plain(*(record.*member), language) : "";
+    return record.*member ? decimal(*(record.*member)) : "";
   }
   std::string operator()(std::optional<Money> Record::*member) const {
     return record.*member ? write_cents((record.*member)->cents, language) : "";
   }
   std::string operator()(Scores Record::*member) const {
     for (const auto& [criterion, score] : record.*member)
-      if (criterion == column.id) return write_plain(score, language);
+      if (criterion == column.id) return decimal(score);
     return "";
   }
 
  private:
+  std::string decimal(double value) const { return names == nullptr ? write_shortest(value) : write_plain(value, language); }
+
   std::string said(const std::string& value) const {
     if (names == nullptr || value.empty()) return value;
     const std::size_t which = language == Language::nl ? 0 : 1;

@@ -35,8 +35,6 @@ void add(std::string& line, std::string_view column, std::string_view value) {
   line.append(column).append("=").append(quote(value));
 }
 
-std::string plain(double value) { return write_plain(value, Language::en); }
-
 std::string text_of(const StudyHead& head) {
   std::string line;
   add(line, "id", head.id);
@@ -52,9 +50,9 @@ std::string text_of(const StudyHead& head) {
   add(line, "council_elections", head.council_elections);
   for (const auto& weight : head.weights) {
     add(line, "weight", weight.motive);
-    if (weight.exact) add(line, "exact", plain(*weight.exact));
+    if (weight.exact) add(line, "exact", write_shortest(*weight.exact));
     if (weight.rank) add(line, "rank", std::to_string(*weight.rank));
-    if (weight.between) add(line, "from", plain(weight.between->first)), add(line, "to", plain(weight.between->second));
+    if (weight.between) add(line, "from", write_shortest(weight.between->first)), add(line, "to", write_shortest(weight.between->second));
   }
   return line;
 }

@@ -53,12 +53,11 @@ std::optional<std::string> CellReader::partner(const Cell& cell, std::string_vie
   return find(cell, text, names_.partners.names, anywhere.id != nullptr ? "study.no-partner-here" : "study.unknown-municipality");
 }
 
-std::optional<std::string> CellReader::subject(const Cell& cell, std::string_view text, bool or_free_text) {
+std::optional<std::string> CellReader::subject(const Cell& cell, std::string_view text) {
   const auto package = names_.packages.names.find(text);
   if (package.id != nullptr) return *package.id;
   const auto task = names_.tasks.names.find(text);
   if (task.id != nullptr) return *task.id;
-  if (or_free_text) return std::string(text);
   if (names_.packages.was_refused(text)) return std::nullopt;
   auto near = names_.packages.names.near(text);
   if (!near.empty() && !task.several) {
@@ -100,8 +99,7 @@ std::optional<std::string> CellReader::thing(const Cell& cell, std::string_view 
     case Kind::own_task: return own_task(text);
     case Kind::task:
     case Kind::tasks: return find_own(cell, text, names_.tasks, "study.unknown-task");
-    case Kind::subject: return subject(cell, text, false);
-    case Kind::free_subject: return subject(cell, text, true);
+    case Kind::subject: return subject(cell, text);
     case Kind::respondent: return find_own(cell, text, names_.respondents, "study.unknown-respondent");
     case Kind::role: return find(cell, text, names_.roles, "study.unknown-role");
     case Kind::motive: return find(cell, text, names_.motives, "study.unknown-motive");

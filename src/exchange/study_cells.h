@@ -36,7 +36,7 @@ class CellReader {
   [[nodiscard]] std::optional<std::string> find_own(const Cell& cell, std::string_view text, const OwnNames& own, std::string_view code);
   [[nodiscard]] std::optional<std::string> thing(const Cell& cell, std::string_view text, Kind kind);
   [[nodiscard]] std::optional<std::string> partner(const Cell& cell, std::string_view text);
-  [[nodiscard]] std::optional<std::string> subject(const Cell& cell, std::string_view text, bool or_free_text);
+  [[nodiscard]] std::optional<std::string> subject(const Cell& cell, std::string_view text);
   [[nodiscard]] std::optional<std::string> member(const Cell& cell, std::string_view text);
   [[nodiscard]] std::optional<std::string> municipality(const Cell& cell, std::string_view text);
   [[nodiscard]] std::optional<std::string> own_task(std::string_view text);

@@ -52,7 +52,7 @@ class Guide {
     for (const auto& column : all) {
       used_.insert(kind_name(column.kind));
       out_ += "| " + std::string(column.nl) + " | " + std::string(column.en) + " | " +
-              (column.required ? say("study.guide.yes") : "") + " | " + say("study.kind_name", kind_name(column.kind)) + " | " +
+              (column.required() ? say("study.guide.yes") : "") + " | " + say("study.kind_name", kind_name(column.kind)) + " | " +
               explanation(table, column.id) + " |\n";
     }
     out_ += "\n";

@@ -68,7 +68,7 @@ std::optional<std::string> indicator_number(const Cell& cell, const Indicator& i
                                     koepel::number("high", indicator.high, indicator.high == static_cast<int>(indicator.high) ? 0 : 2)}});
     return std::nullopt;
   }
-  return write_plain(number, Language::en);
+  return write_shortest(number);
 }
 
 std::optional<std::string> indicator_word(const Cell& cell, const Indicator& indicator, CellReader& reader) {

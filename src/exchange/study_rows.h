@@ -46,13 +46,15 @@ struct IsEmpty {
 
   bool operator()(std::string Record::*member) const { return (record.*member).empty(); }
   bool operator()(std::vector<std::string> Record::*member) const { return (record.*member).empty(); }
+  bool operator()(std::optional<int> Record::*member) const { return !(record.*member); }
   template <class Other>
   bool operator()(Other Record::*) const {
     return false;
   }
 };
 
-/// Reads the cells of one row. False when a cell that the row cannot do without is empty (told) or wrong (told by its reader).
+/// Reads the cells of one row. False when a cell that says what the row is about is wrong (told by its reader) or, where it must not
+/// be, empty.
 template <class Record>
 bool read_cells(Record& record, const Row& row, CellReader& reader) {
   bool whole = true;
@@ -61,9 +63,10 @@ bool read_cells(Record& record, const Row& row, CellReader& reader) {
     const auto cell = row.cell(c);
     if (!cell.text().empty())
       std::visit(CellTaker<Record>{record, fields[c], cell, reader}, fields[c].member);
-    else if (fields[c].required)
+    else if (fields[c].required())
       tell_error(reader.problems(), {"study.cell-missing", cell.where(), "", {word("nl", fields[c].nl), word("en", fields[c].en)}});
-    if (fields[c].required) whole = whole && !std::visit(IsEmpty<Record>{record}, fields[c].member);
+    const bool wanted = fields[c].required() || (fields[c].need == Need::names && !is_no_answer(cell.text()));
+    if (wanted && std::visit(IsEmpty<Record>{record}, fields[c].member)) whole = false;
   }
   return whole;
 }

@@ -78,7 +78,7 @@ void place_columns(SheetView& view, const std::vector<Column>& columns, Problems
 
 void tell_missing_columns(SheetView& view, const std::vector<Column>& columns, Problems& problems) {
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (!columns[c].required || view.places[c].at) continue;
+    if (!columns[c].required() || view.places[c].at) continue;
     view.complete = false;
     tell_error(problems, {"study.column-missing", place_of(*view.sheet, 0), "", {word("nl", columns[c].nl), word("en", columns[c].en)}});
   }

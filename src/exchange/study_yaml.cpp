@@ -46,7 +46,7 @@ class YamlReader {
     seen_.clear();
     for_each_key(root, study_keys(), [this](const Column& key, const YAML::Node& value) { take(key, value); });
     for (const auto& key : study_keys())
-      if (key.required && seen_.count(std::string(key.id)) == 0)
+      if (key.required() && seen_.count(std::string(key.id)) == 0)
         tell_error(problems_, {"study.yaml-key-missing", {file_, "", 0, std::string(key.id)}, "", {word("nl", key.nl), word("en", key.en)}});
     return std::move(result_);
   }

@@ -68,12 +68,11 @@ class YamlWriter {
 
   void weight_line(const MotiveWeight& weight) {
     const auto name = [&](std::string_view id) { return std::string(key(weight_keys(), id)); };
-    const auto plain = [](double value) { return write_plain(value, Language::en); };  // YAML has decimal points
     const std::size_t which = language_ == Language::nl ? 0 : 1;
     out_ += "  - {" + name("motive") + ": " + yaml_text(names_.motives.name_of(weight.motive, which));
-    if (weight.exact) out_ += ", " + name("exact") + ": " + plain(*weight.exact);
+    if (weight.exact) out_ += ", " + name("exact") + ": " + write_shortest(*weight.exact);
     if (weight.rank) out_ += ", " + name("rank") + ": " + std::to_string(*weight.rank);
-    if (weight.between) out_ += ", " + name("between") + ": [" + plain(weight.between->first) + ", " + plain(weight.between->second) + "]";
+    if (weight.between) out_ += ", " + name("between") + ": [" + write_shortest(weight.between->first) + ", " + write_shortest(weight.between->second) + "]";
     out_ += "}\n";
   }
 
