@@ -6,8 +6,8 @@
 
 #include "content/pack_reader.h"
 #include "factors/factors.h"
-#include "survey/test_page.h"
-#include "survey/test_poll.h"
+#include "survey/sample_page.h"
+#include "survey/sample_poll.h"
 
 namespace koepel::factors {
 namespace {

@@ -10,8 +10,8 @@
 #include "base/random.h"
 #include "content/pack_reader.h"
 #include "model/phrasebook.h"
-#include "survey/test_gen.h"
-#include "survey/test_poll.h"
+#include "survey/sample_gen.h"
+#include "survey/sample_poll.h"
 
 namespace koepel::factors {
 namespace {
@@ -268,6 +268,8 @@ TEST(DeliveredPack, HasWordsAndParametersForAllThatPollPartnersAndFactorsSay) {
   const MethodPack& pack = *read;
   std::set<std::string> parameters;
   for (const auto& p : pack.parameters) parameters.insert(p.id);
+  std::set<std::string> sources = {""};
+  for (const auto& source : pack.sources) sources.insert(source.key);
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     const Study study = rich_study(pack, seed);
     const Phrasebook phrasebook(pack, study);
@@ -276,8 +278,10 @@ TEST(DeliveredPack, HasWordsAndParametersForAllThatPollPartnersAndFactorsSay) {
     const auto judged = judge_factors(study, pack, poll, set);
     for (const auto* trace : {&poll.trace, &set.trace, &judged.trace}) {
       expect_words(phrasebook, *trace);
-      for (const auto& step : *trace)
+      for (const auto& step : *trace) {
+        EXPECT_TRUE(sources.contains(step.source)) << step.source;
         for (const auto& parameter : step.parameters) EXPECT_TRUE(parameters.contains(parameter)) << parameter;
+      }
     }
     if (poll.opinion_groups.groups == 0) expect_words(phrasebook, poll.opinion_groups.why_none);
     for (const auto& matrix : set.matrices) {

@@ -6,7 +6,7 @@
 
 #include "content/pack_reader.h"
 #include "partners/partners.h"
-#include "survey/test_page.h"
+#include "survey/sample_page.h"
 
 namespace koepel::partners {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "partners/dates.h"
 #include "partners/names.h"
-#include "survey/test_gen.h"
-#include "survey/test_poll.h"
+#include "survey/sample_gen.h"
+#include "survey/sample_poll.h"
 
 namespace koepel::partners {
 namespace {

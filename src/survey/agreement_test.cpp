@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-#include "survey/test_gen.h"
+#include "survey/sample_gen.h"
 
 namespace koepel::survey {
 namespace {

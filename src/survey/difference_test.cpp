@@ -5,7 +5,7 @@
 
 #include <numeric>
 
-#include "survey/test_gen.h"
+#include "survey/sample_gen.h"
 
 namespace koepel::survey {
 namespace {

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <sstream>
 
-#include "survey/test_gen.h"
+#include "survey/sample_gen.h"
 
 namespace koepel::survey {
 namespace {

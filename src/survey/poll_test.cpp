@@ -7,9 +7,9 @@
 #include <set>
 
 #include "base/random.h"
+#include "survey/sample_gen.h"
+#include "survey/sample_poll.h"
 #include "survey/survey.h"
-#include "survey/test_gen.h"
-#include "survey/test_poll.h"
 
 namespace koepel::survey {
 namespace {

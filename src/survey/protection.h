@@ -32,7 +32,9 @@ struct Crowd {
 ///
 /// Unpublished cells are the edges of a graph between the published totals; every combination that hides the published
 /// cells is a cut of that graph, and the people in it are the cut's weight. So the cuts are safe exactly when no cut
-/// weighs less than k: a few maximum flows. Source: Gusfield (1988), SIAM J. Computing 17(3), 552-571.
+/// weighs less than k: a few maximum flows. The graph is that of Gusfield (1988), SIAM J. Computing 17(3), and Kao,
+/// arXiv cs/0101034; k people per cut and the treatment of unpublished totals are our own, compared with linear algebra
+/// in the test.
 [[nodiscard]] bool is_safe(const Crowd& crowd, const std::vector<bool>& published);
 
 /// What may be published, per cut. Publishes in order of use - all together, the roles (administrators and officials

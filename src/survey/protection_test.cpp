@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "survey/test_gen.h"
+#include "survey/sample_gen.h"
 
 namespace koepel::survey {
 namespace {

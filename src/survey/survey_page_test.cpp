@@ -4,7 +4,7 @@
 
 #include "survey/agreement.h"
 #include "survey/protection.h"
-#include "survey/test_page.h"
+#include "survey/sample_page.h"
 
 namespace koepel::survey {
 namespace {
