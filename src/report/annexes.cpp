@@ -12,8 +12,16 @@ namespace {
 
 using priorities::Package;
 
+constexpr std::size_t principles_told = 3;  ///< per criterion, most often chosen first
+
 /// Decimals that a parameter needs: none for whole numbers, else two.
 int decimals_of(double value) { return value == static_cast<double>(static_cast<long long>(value)) ? 0 : 2; }
+
+/// The unit in the document's language where the texts know it.
+std::string unit_of(const Draft& draft, const std::string& unit) {
+  const auto known = draft.pack().texts.find("report.unit." + unit);
+  return known == draft.pack().texts.end() ? unit : say(draft, known->second);
+}
 
 const Source* find_source(const MethodPack& pack, const std::string& key) {
   const auto found = std::ranges::find(pack.sources, key, &Source::key);
@@ -28,22 +36,24 @@ std::set<std::string> sources_used(const Analysis& analysis) {
   return keys;
 }
 
-std::string said_principles(const Draft& draft, const forms::GuidingStatement& statement, Lines& lines) {
+std::string principles_of(const Draft& draft, const forms::GuidingStatement& statement) {
+  std::string out;
+  std::size_t told = 0;
   for (const auto& principle : statement.principles)
-    if (lines.size() < 6) lines.push_back(capital(name(draft, "principle", principle.question + "." + principle.answer)));
-  return say(draft, statement.statement);
+    if (told++ < principles_told) out += " " + capital(name(draft, "principle", principle.question + "." + principle.answer));
+  return out;
 }
 
 }  // namespace
 
 void annex_tasks(Draft& draft) {
   if (draft.analysis().priorities.tasks.empty()) return;
-  annex(draft, "annex.tasks", true);
+  annex(draft, "annex.tasks");
   TableBlock block;
   block.caption = say(draft, "annex.tasks.table");
   block.header = {say(draft, "tasks.task"), say(draft, "tasks.group"), say(draft, "tasks.package"), say(draft, "tasks.value"),
                   say(draft, "annex.between"), say(draft, "tasks.feasibility"), say(draft, "tasks.sure")};
-  block.widths = {4.2, 2.9, 2, 1.4, 1.9, 1.9, 1.6};
+  block.widths = {4.6, 3.7, 1.9, 1.2, 1.9, 1.5, 1.6};
   for (const Package package : {Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged})
     for (const auto* task : tasks_in(draft.analysis(), package))
       block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
@@ -56,14 +66,8 @@ void annex_tasks(Draft& draft) {
 }
 
 void guiding_statements(Draft& draft) {
-  for (const auto& statement : draft.analysis().forms.statements) {
-    Lines lines;
-    const std::string sentence = said_principles(draft, statement, lines);
-    if (sentence.empty() && lines.empty()) continue;
-    section(draft, capital(name(draft, "criterion", statement.criterion)), false);
-    paragraph(draft, sentence);
-    bullets(draft, lines);
-  }
+  for (const auto& statement : draft.analysis().forms.statements)
+    named_paragraph(draft, capital(name(draft, "criterion", statement.criterion)) + ".", say(draft, statement.statement) + principles_of(draft, statement));
 }
 
 void annex_principles(Draft& draft) {
@@ -88,13 +92,14 @@ void annex_assumptions(Draft& draft) {
   paragraph(draft, say(draft, "annex.assumptions.intro", {number("n", static_cast<double>(assumptions.size()))}));
   TableBlock block;
   block.caption = say(draft, "annex.assumptions.table");
-  block.header = {say(draft, "annex.assumption"), say(draft, "annex.value"), say(draft, "annex.unit"), say(draft, "annex.given_by")};
-  block.widths = {7.2, 1.4, 2.4, 1.6};
+  block.header = {say(draft, "annex.assumption"), say(draft, "annex.value"), say(draft, "annex.unit")};
+  block.widths = {11.4, 1.6, 3};
   for (const auto& one : assumptions) {
     const auto known = std::ranges::find(draft.pack().parameters, one.parameter, &Parameter::id);
     const bool found = known != draft.pack().parameters.end();
-    block.rows.push_back({cell(found ? capital(say(draft, known->name)) : one.parameter), number_cell(write(draft, one.value, decimals_of(one.value))),
-                          cell(found ? known->unit : ""), cell(say(draft, "given_by." + one.given_by))});
+    const std::string what = found ? capital(say(draft, known->name)) : one.parameter;
+    block.rows.push_back({cell(one.given_by == "study" ? say(draft, "annex.given_by_study", {word("name", what)}) : what),
+                          number_cell(write(draft, one.value, decimals_of(one.value))), cell(found ? unit_of(draft, known->unit) : "")});
   }
   table(draft, std::move(block));
 }

@@ -7,7 +7,7 @@ namespace koepel::report {
 
 namespace {
 
-constexpr std::size_t most_conclusions = 9;
+constexpr std::size_t most_conclusions = 10;
 
 /// Advice first, then what was observed of partners and factors that are weak; each is one sentence of the analysis.
 Lines conclusion_lines(const Draft& draft) {
@@ -17,7 +17,10 @@ Lines conclusion_lines(const Draft& draft) {
       if (finding.kind == kind && finding.id.starts_with(prefix) && lines.size() < most_conclusions)
         lines.push_back(say(draft, finding.says));
   };
-  take("advice", "");
+  take("advice", "approach");
+  take("advice", "package.");
+  for (const auto& one : advised_forms(draft))
+    lines.push_back(say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
   take("observation", "preference.");
   take("observation", "expiring.");
   take("observation", "map");

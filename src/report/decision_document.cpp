@@ -7,11 +7,6 @@ namespace koepel::report {
 
 namespace {
 
-/// A box at the start: what is real and what is made up.
-void say_invented(Draft& draft) {
-  if (!draft.document.banner.empty()) box(draft, "invented", say(draft, "invented.title"), {draft.document.banner, say(draft, "invented.meaning")});
-}
-
 void for_college(Draft& draft) {
   say_yes(draft);
   conclusions(draft);
@@ -20,8 +15,8 @@ void for_college(Draft& draft) {
   reasoning_forms(draft);
   reasoning_together(draft);
   money_chapter(draft);
-  per_partner(draft);
   next_steps(draft);
+  per_partner(draft);
   all_annexes(draft);
 }
 
@@ -33,8 +28,8 @@ void for_council(Draft& draft) {
   reasoning_tasks(draft);
   reasoning_forms(draft);
   money_chapter(draft);
-  per_partner(draft);
   next_steps(draft);
+  per_partner(draft);
   all_annexes(draft);
 }
 
@@ -65,7 +60,6 @@ void for_citizens(Draft& draft) {
 
 Document compose_decision_document(const Input& input, Audience audience, Pictures pictures) {
   Draft draft = begin(input, audience, std::move(pictures), "decision");
-  say_invented(draft);
   switch (audience) {
     case Audience::college: for_college(draft); break;
     case Audience::council: for_council(draft); break;

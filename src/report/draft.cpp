@@ -28,6 +28,8 @@ std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, co
   lines.emplace_back(say(draft, "cover.date"), write_date(head.date, draft.document.language));
   if (!head.facilitator.empty()) lines.emplace_back(say(draft, "cover.by"), head.facilitator);
   lines.emplace_back(say(draft, "cover.status"), say(draft, "cover.concept"));
+  if (const auto& invented = head.invented.in(draft.document.language); !invented.empty())
+    lines.emplace_back(say(draft, "cover.note"), invented + " " + say(draft, "cover.invented"));
   return lines;
 }
 
@@ -80,8 +82,6 @@ Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::siz
 
 const std::string& say(const Draft& draft, const Text& text) { return text.in(draft.document.language); }
 
-bool has_text(const Draft& draft, const std::string& key) { return draft.pack().texts.contains("report." + key); }
-
 std::string name(const Draft& draft, const std::string& kind, const std::string& id) {
   return draft.phrases.name(kind, id, draft.document.language);
 }
@@ -102,18 +102,18 @@ void chapter(Draft& draft, const std::string& key, bool page_break) {
   draft.document.blocks.push_back(Heading{1, text, next_id(draft), page_break, true});
 }
 
-void annex(Draft& draft, const std::string& key, bool page_break) {
+void annex(Draft& draft, const std::string& key) {
+  if (draft.annexes == 0) draft.document.blocks.push_back(Heading{1, say(draft, "annexes"), next_id(draft), true, true});
   const std::string letter(1, static_cast<char>('A' + draft.annexes++));
-  const std::string text = say(draft, "annex", {word("letter", letter), word("title", say(draft, key))});
-  draft.document.blocks.push_back(Heading{1, text, next_id(draft), page_break, true});
+  section(draft, letter + ". " + say(draft, key), true);
 }
 
 void section(Draft& draft, const std::string& text, bool in_contents, bool page_break) {
-  draft.document.blocks.push_back(Heading{2, text, next_id(draft), page_break, in_contents});
+  draft.document.blocks.push_back(Heading{2, capital(text), next_id(draft), page_break, in_contents});
 }
 
 void small_section(Draft& draft, const std::string& text) {
-  draft.document.blocks.push_back(Heading{3, text, next_id(draft), false, false});
+  draft.document.blocks.push_back(Heading{3, capital(text), next_id(draft), false, false});
 }
 
 void paragraph(Draft& draft, const std::string& text, const std::string& style) {
@@ -127,7 +127,7 @@ void named_paragraph(Draft& draft, const std::string& name, const std::string& t
 void bullets(Draft& draft, const Lines& lines, bool numbered) {
   Bullets list{{}, numbered};
   for (const auto& line : lines)
-    if (!line.empty()) list.items.push_back({{line, false, false, {}}});
+    if (!line.empty()) list.items.push_back({{capital(line), false, false, {}}});
   if (!list.items.empty()) draft.document.blocks.push_back(std::move(list));
 }
 
@@ -138,8 +138,7 @@ void table(Draft& draft, TableBlock block) {
 bool figure(Draft& draft, const std::string& id) {
   for (const auto& picture : draft.pictures) {
     if (picture.id != id) continue;
-    const std::string key = "figure." + id.substr(0, id.find('.'));
-    draft.document.blocks.push_back(Figure{picture, has_text(draft, key) ? say(draft, key) : picture.title, false});
+    draft.document.blocks.push_back(Figure{picture, picture.title + ". " + picture.description, false});
     return true;
   }
   return false;

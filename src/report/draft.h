@@ -38,7 +38,6 @@ using Lines = std::vector<std::string>;
 [[nodiscard]] Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::size_t most = 99);
 /// A text of the pack in the document's language.
 [[nodiscard]] const std::string& say(const Draft& draft, const Text& text);
-[[nodiscard]] bool has_text(const Draft& draft, const std::string& key);
 [[nodiscard]] std::string name(const Draft& draft, const std::string& kind, const std::string& id);
 [[nodiscard]] std::string write(const Draft& draft, double value, int decimals = 0);
 [[nodiscard]] std::string write_percent(const Draft& draft, double share);
@@ -47,15 +46,16 @@ using Lines = std::vector<std::string>;
 
 // Blocks. What has no words is left out.
 void chapter(Draft& draft, const std::string& key, bool page_break = true);
-void annex(Draft& draft, const std::string& key, bool page_break = false);
-void section(Draft& draft, const std::string& text, bool in_contents = true, bool page_break = false);
+/// The first annex starts the chapter of annexes on a new page.
+void annex(Draft& draft, const std::string& key);
+void section(Draft& draft, const std::string& text, bool in_contents = false, bool page_break = false);
 void small_section(Draft& draft, const std::string& text);
 void paragraph(Draft& draft, const std::string& text, const std::string& style = {});
 /// A paragraph that starts with bold words.
 void named_paragraph(Draft& draft, const std::string& name, const std::string& text);
 void bullets(Draft& draft, const Lines& lines, bool numbered = false);
 void table(Draft& draft, TableBlock block);
-/// The picture with this id, or nothing when there is none. Its caption is report.figure.<id up to the first dot>.
+/// The picture with this id, its title and description as caption; nothing when there is none.
 bool figure(Draft& draft, const std::string& id);
 /// `parts` stand before the numbered points.
 void box(Draft& draft, const std::string& kind, const std::string& title, const Lines& parts, const Lines& points = {});

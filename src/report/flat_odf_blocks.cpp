@@ -11,8 +11,9 @@ namespace koepel::report {
 namespace {
 
 constexpr double text_width_cm = 16;
-constexpr double highest_figure_cm = 19;
+constexpr double highest_figure_cm = 14.5;
 constexpr std::size_t kept_on_one_page = 7;  ///< a table up to so many rows is not broken over two pages
+constexpr std::size_t dense_from = 18;       ///< longer tables are for looking things up: smaller and closer
 
 struct Writer {
   const Look& look;
@@ -49,9 +50,11 @@ std::string style_of(const Paragraph& paragraph) {
   return "Text_20_body";
 }
 
-std::string list_of(const Bullets& list, const std::string& style) {
-  std::string out = std::string("<text:list text:style-name=\"") + (list.numbered ? "KNumbers" : "KBullets") + "\">\n";
-  for (const auto& item : list.items) out += "<text:list-item>" + text_p(style, spans_of(item)) + "</text:list-item>\n";
+/// `last` is the style of the last item: in a box it carries the space below.
+std::string list_of(const Bullets& list, const std::string& style, const std::string& last, const char* place) {
+  std::string out = std::string("<text:list text:style-name=\"K") + place + (list.numbered ? "Numbers" : "Bullets") + "\">\n";
+  for (const auto& item : list.items)
+    out += "<text:list-item>" + text_p(&item == &list.items.back() ? last : style, spans_of(item)) + "</text:list-item>\n";
   return out + "</text:list>\n";
 }
 
@@ -78,21 +81,27 @@ std::string cell(const std::string& style, const std::string& inside) {
   return "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">" + inside + "</table:table-cell>";
 }
 
+bool is_dense(const TableBlock& table) { return table.rows.size() >= dense_from; }
+
 std::string header_row(const TableBlock& table) {
+  const bool dense = is_dense(table);
   std::string out = "<table:table-header-rows><table:table-row table:style-name=\"KRow\">";
   for (std::size_t i = 0; i < table.header.size(); ++i) {
-    const char* style = is_number_column(table, i) ? "Table_20_Heading_20_Number" : "Table_20_Heading";
-    out += cell("KHead", text_p(style, escaped(table.header[i])));
+    const char* words = dense ? "KDenseHead" : "Table_20_Heading";
+    const char* numbers = dense ? "KDenseHeadNumber" : "Table_20_Heading_20_Number";
+    out += cell(dense ? "KDenseTop" : "KHead", text_p(is_number_column(table, i) ? numbers : words, escaped(table.header[i])));
   }
   return out + "</table:table-row></table:table-header-rows>\n";
 }
 
 std::string body_row(const TableBlock& table, const std::vector<Cell>& row, bool keep) {
+  const bool dense = is_dense(table);
+  const std::string words = dense ? "KDense" : keep ? "KKeep" : "Table_20_Contents";
+  const std::string numbers = dense ? "KDenseNumber" : "Table_20_Number";
   std::string out = "<table:table-row table:style-name=\"KRow\">";
   for (std::size_t i = 0; i < table.header.size(); ++i) {
     const Cell one = i < row.size() ? row[i] : Cell{};
-    const std::string style = keep ? "KKeep" : "Table_20_Contents";
-    out += cell("KCell", text_p(one.number ? "Table_20_Number" : style, spans_of(one.spans)));
+    out += cell(dense ? "KDenseCell" : "KCell", text_p(one.number ? numbers : words, spans_of(one.spans)));
   }
   return out + "</table:table-row>\n";
 }
@@ -100,7 +109,7 @@ std::string body_row(const TableBlock& table, const std::vector<Cell>& row, bool
 void add_table_styles(Writer& writer, const TableBlock& table, const std::string& name) {
   const bool whole = table.rows.size() <= kept_on_one_page;
   writer.body.automatic += "<style:style style:name=\"" + name + "\" style:family=\"table\"><style:table-properties style:width=\"" +
-                           decimal(text_width_cm) + "cm\" table:align=\"left\" fo:margin-bottom=\"0.1cm\" style:may-break-between-rows=\"" +
+                           decimal(text_width_cm) + "cm\" table:align=\"left\" fo:margin-bottom=\"" + (table.note.empty() ? "0.35cm" : "0.08cm") + "\" style:may-break-between-rows=\"" +
                            (whole ? "false" : "true") + "\"/></style:style>\n";
   const auto widths = shares(table);
   for (std::size_t i = 0; i < widths.size(); ++i)
@@ -122,7 +131,7 @@ void add_table(Writer& writer, const TableBlock& table) {
   for (std::size_t i = 0; i < table.rows.size(); ++i)
     out += body_row(table, table.rows[i], table.rows.size() > kept_on_one_page && (i < 1 || i + 2 == table.rows.size()));
   out += "</table:table>\n";
-  out += table.note.empty() ? text_p("KAfterTable", "") : text_p("Note", escaped(table.note));
+  if (!table.note.empty()) out += text_p("Note", escaped(table.note));
 }
 
 TableBlock table_of(const pictures::Picture& picture) {
@@ -154,10 +163,10 @@ void add_box(Writer& writer, const Box& box) {
   const std::string kind = "KBox_" + box.kind;
   if (!box.title.empty()) writer.body.xml += text_p(kind + "_title", escaped(box.title));
   for (const auto& part : box.body) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&part)) writer.body.xml += text_p(kind, spans_of(paragraph->spans));
-    else writer.body.xml += list_of(std::get<Bullets>(part), kind);
+    const std::string last = &part == &box.body.back() ? kind + "_last" : kind;
+    if (const auto* paragraph = std::get_if<Paragraph>(&part)) writer.body.xml += text_p(last, spans_of(paragraph->spans));
+    else writer.body.xml += list_of(std::get<Bullets>(part), kind, last, "Box");
   }
-  writer.body.xml += text_p("KAfterTable", "");
 }
 
 void add_heading(Writer& writer, const Heading& heading) {
@@ -174,7 +183,7 @@ void add(Writer& writer, const Block& block) {
   if (const auto* table = std::get_if<TableBlock>(&block)) return add_table(writer, *table);
   if (const auto* figure = std::get_if<Figure>(&block)) return add_figure(writer, *figure);
   if (const auto* list = std::get_if<Bullets>(&block)) {
-    writer.body.xml += list_of(*list, "KListItem");
+    writer.body.xml += list_of(*list, "KListItem", "KListLast", "");
     return;
   }
   const auto& paragraph = std::get<Paragraph>(block);

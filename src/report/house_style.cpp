@@ -17,12 +17,6 @@ std::string part(const std::string& file, const std::string& name) {
   return end == std::string::npos ? "" : file.substr(begin, end + close.size() - begin);
 }
 
-std::string inside(const std::string& element) {
-  const auto begin = element.find('>');
-  const auto end = element.rfind("</");
-  return element.empty() || end == std::string::npos || end < begin ? "" : element.substr(begin + 1, end - begin - 1);
-}
-
 /// The element `tag` that starts at or after `from`, with its end; empty when there is none.
 std::string next_element(const std::string& xml, const std::string& tag, std::size_t from) {
   const auto begin = xml.find("<" + tag + " ", from);
@@ -48,6 +42,20 @@ std::string missing_styles(const std::string& theirs, const std::string& ours) {
   for (std::string one = next_element(ours, "style:style", 0); !one.empty(); one = next_element(ours, "style:style", from)) {
     from = ours.find(one, from) + one.size();
     if (theirs.find("style:name=\"" + value_of(one, "style:name") + "\"") == std::string::npos) out += one + "\n";
+  }
+  return out;
+}
+
+/// Page layouts, and the styles of header and footer, which LibreOffice names MP1, MT1, Mfr1. The others belong to the template's own
+/// text and could clash with ours.
+std::string page_parts(const std::string& automatic) {
+  std::string out;
+  for (const char* tag : {"style:page-layout", "style:style"}) {
+    std::size_t from = 0;
+    for (auto one = next_element(automatic, tag, 0); !one.empty(); one = next_element(automatic, tag, from)) {
+      from = automatic.find(one, from) + one.size();
+      if (std::string_view(tag) == "style:page-layout" || value_of(one, "style:name").starts_with("M")) out += one + "\n";
+    }
   }
   return out;
 }
@@ -113,7 +121,7 @@ Look look_of(const Document& document, const std::string& house_style) {
   }
   if (!master.empty()) {
     look.master = with_banner(master, document);
-    look.automatic = inside(part(house_style, "office:automatic-styles"));
+    look.automatic = page_parts(part(house_style, "office:automatic-styles"));
     look.has_cover = master.find("style:name=\"Cover\"") != std::string::npos;
   }
   return look;

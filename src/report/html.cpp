@@ -178,9 +178,9 @@ std::string to_html(const Document& document) {
   Writer writer{document, {}};
   for (const auto& block : document.blocks) add(writer, block);
   const char* language = document.language == Language::nl ? "nl" : "en";
-  return "<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped(document.title) + "</title>\n" +
-         "<meta name=\"description\"" + attribute("content", document.subject) + ">\n<style>\n" + html_style() + "</style>\n</head>\n<body>\n" +
+  return "<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\">\n<head>\n<meta charset=\"utf-8\"/>\n" +
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" + escaped(document.title) + "</title>\n" +
+         "<meta name=\"description\"" + attribute("content", document.subject) + "/>\n<style>\n" + html_style() + "</style>\n</head>\n<body>\n" +
          "<a class=\"skip\" href=\"#main\">" + escaped(document.labels.skip) + "</a>\n" + title_block(document) + contents(document) +
          "<main id=\"main\" tabindex=\"-1\">\n" + writer.out + "</main>\n<footer>" + escaped(document.footer) + "</footer>\n</body>\n</html>\n";
 }

@@ -5,7 +5,7 @@
 namespace koepel::report {
 
 const char* html_style() {
-  return R"(:root{--ink:#1d2b3a;--soft:#46586b;--accent:#0b5c82;--line:#c9d2da;--tint:#eaf2f6;--warm:#fdf3e7;--warning:#9a3b00}
+  return R"(:root{--ink:#1f2933;--soft:#55616b;--accent:#005b70;--line:#c9d2da;--tint:#eaf2f6;--warm:#fdf3e7;--warning:#9a3b00}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:52rem;padding:1.5rem 1.25rem 4rem;font:1.0625rem/1.6 "Liberation Sans",Arial,Helvetica,sans-serif;color:var(--ink);background:#fff;overflow-wrap:break-word}

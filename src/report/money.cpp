@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is known about money: what founding costs, what partnerships cost now, what the partners spend, and what research found about
-// saving. No saving is computed, and the chapter says so. The face is money_chapter.
+// What is known about money: what founding costs, what partnerships cost now, what the partners spend, what the study expects
+// to be saved, and what research found. The face is money_chapter.
 #include <algorithm>
 #include <array>
 
@@ -11,7 +11,9 @@ namespace koepel::report {
 
 namespace {
 
+constexpr std::size_t forms_on_first_page = 3;  ///< their cost stands in the table of "what do you say yes to"
 constexpr std::size_t fields_shown = 8;
+constexpr std::size_t savings_shown = 6;
 constexpr std::size_t widest_table = 7;  ///< partners beside each other on a page
 
 std::string euros(const Draft& draft, std::int64_t cents) { return write_money(cents, draft.document.language); }
@@ -76,6 +78,18 @@ void evidence_table(Draft& draft) {
   table(draft, std::move(block));
 }
 
+/// Savings that figures led to, in the words of the analysis: with an upper limit, and "none" as a possibility.
+void expected_saving(Draft& draft) {
+  section(draft, say(draft, "money.saving"));
+  Lines lines;
+  for (const auto& task : draft.analysis().priorities.tasks)
+    for (const auto& motive : task.motives)
+      if (motive.motive == "scale" && motive.basis == Basis::measured && lines.size() < savings_shown)
+        lines.push_back(say(draft, "money.saving.task", {term("task", "task", task.task), nested("because", motive.because)}));
+  paragraph(draft, say(draft, lines.empty() ? "money.saving.none" : "money.saving.intro"));
+  bullets(draft, lines);
+}
+
 }  // namespace
 
 void spending_table(Draft& draft) {
@@ -91,10 +105,10 @@ void spending_table(Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "money.spending.table", {word("year", std::to_string(spending.year)), term("kind", "text", "report.accounts." + spending.kind)});
   block.header = {say(draft, "money.field")};
-  block.widths = {4};
+  block.widths = {3.1};
   for (const auto& partner : partners) {
     block.header.push_back(partner.name);
-    block.widths.push_back(1.7);
+    block.widths.push_back(1.9);
   }
   for (const auto& field : fields_of(spending)) {
     std::vector<Cell> row{cell(field_name(draft, field))};
@@ -112,11 +126,14 @@ void money_chapter(Draft& draft) {
   chapter(draft, "chapter.money", false);
   paragraph(draft, say(draft, "money.honest"));
   section(draft, say(draft, "money.setup"));
-  if (advised_forms(draft).empty()) paragraph(draft, say(draft, "money.setup.none"));
-  setup_table(draft);
+  const std::size_t forms = advised_forms(draft).size();
+  if (forms == 0) paragraph(draft, say(draft, "money.setup.none"));
+  else if (forms <= forms_on_first_page) paragraph(draft, say(draft, "money.setup.where"));
+  else setup_table(draft);
   section(draft, say(draft, "money.now"));
   existing_cost(draft);
   spending_table(draft);
+  expected_saving(draft);
   section(draft, say(draft, "money.evidence"));
   paragraph(draft, say(draft, "money.evidence.intro"));
   evidence_table(draft);

@@ -52,10 +52,9 @@ void reasoning_approach(Draft& draft) {
     paragraph(draft, say(draft, std::string("approach.means.") + approach::id_of(advice.approach)));
     bullets(draft, say_all(draft, finding->why, 4));
     table(draft, contributions_table(draft));
-    if (!finding->why_not.empty()) {
-      small_section(draft, say(draft, "why_not"));
-      bullets(draft, say_all(draft, finding->why_not, 3));
-    }
+    std::string why_not;
+    for (const auto& line : say_all(draft, finding->why_not, 3)) why_not += (why_not.empty() ? "" : " ") + line;
+    named_paragraph(draft, say(draft, "why_not"), why_not);
     named_paragraph(draft, say(draft, "flip"), say(draft, finding->flip));
   }
   if (!advice.missing.empty()) paragraph(draft, say(draft, "approach.missing", {terms("indicators", "indicator", advice.missing)}), "note");

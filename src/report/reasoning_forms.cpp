@@ -12,25 +12,23 @@ namespace {
 
 using forms::SubjectAdvice;
 
+constexpr std::size_t subjects_in_full = 4;
+
 const forms::PositionBand* band_of_all(const SubjectAdvice& subject) {
   const auto found = std::ranges::find_if(subject.bands, [](const auto& band) { return band.partner.empty(); });
   return found == subject.bands.end() ? nullptr : &*found;
 }
 
-std::string function_sentence(const Draft& draft, const SubjectAdvice& subject) {
-  std::string out = say(draft, "forms.function", {terms("motives", "motive", subject.functions)});
+/// What must become better, as somebody of the partners put it.
+std::string statement_of(const Draft& draft, const SubjectAdvice& subject) {
   for (const auto& wish : draft.input.study.functions)
-    if (wish.subject == subject.subject && !wish.statement.empty())
-      return out + " " + say(draft, "forms.statement", {word("statement", wish.statement)});
-  return out;
+    if (wish.subject == subject.subject && !wish.statement.empty()) return say(draft, "forms.statement", {word("statement", wish.statement)});
+  return {};
 }
 
 std::string position_sentence(const Draft& draft, const SubjectAdvice& subject) {
-  const auto* band = band_of_all(subject);
-  Args args{number("position", subject.outcome.position)};
-  if (subject.today) args.push_back(number("today", *subject.today));
-  std::string out = say(draft, subject.today ? "forms.position" : "forms.position.only", args);
-  if (band != nullptr && band->voices > 1)
+  std::string out = subject.today ? say(draft, "forms.position", {number("today", *subject.today)}) : say(draft, "forms.position.unknown");
+  if (const auto* band = band_of_all(subject); band != nullptr && band->voices > 1)
     out += " " + say(draft, "forms.band", {number("n", band->voices), number("low", band->position.low), number("high", band->position.high)});
   return out;
 }
@@ -42,50 +40,45 @@ std::string answers_named(const Draft& draft, const forms::Division& division) {
   return out;
 }
 
-void add_preferences(Draft& draft, const SubjectAdvice& subject) {
-  Lines lines;
-  for (const auto& finding : draft.analysis().findings)
-    if (finding.id.starts_with("preference." + subject.subject + ".")) {
-      lines.push_back(say(draft, finding.says));
-      if (!finding.flip.empty()) lines.back() += " " + say(draft, finding.flip);
-    }
-  if (lines.empty()) return;
-  small_section(draft, say(draft, "forms.preferences"));
-  bullets(draft, lines);
+std::string joined(const Lines& lines) {
+  std::string out;
+  for (const auto& line : lines) out += (out.empty() ? "" : " ") + line;
+  return out;
 }
 
-void add_divisions(Draft& draft, const SubjectAdvice& subject) {
+std::string preferences_of(const Draft& draft, const SubjectAdvice& subject) {
   Lines lines;
-  for (const auto& division : subject.divisions)
-    if (lines.size() < 2)
-      lines.push_back(say(draft, "forms.division", {term("question", "question", division.question), word("answers", answers_named(draft, division))}));
-  if (lines.empty()) return;
-  small_section(draft, say(draft, "forms.divisions"));
-  bullets(draft, lines);
-}
-
-void subject_section(Draft& draft, const SubjectAdvice& subject) {
-  section(draft, say(draft, "forms.subject", {term("subject", "subject", subject.subject), term("form", "form_short", subject.form)}));
-  paragraph(draft, function_sentence(draft, subject));
-  paragraph(draft, position_sentence(draft, subject));
-  const Finding* finding = find_finding(draft.analysis(), "form." + subject.subject);
-  if (finding != nullptr) paragraph(draft, say(draft, finding->says));
-  if (subject.outcome.tension) paragraph(draft, say(draft, "forms.tension"));
-  if (subject.outcome.declaration_first) paragraph(draft, say(draft, "forms.declaration_first"));
-  if (!subject.why.empty()) {
-    small_section(draft, say(draft, "why_this_form"));
-    bullets(draft, say_all(draft, subject.why, 3));
+  for (const auto& finding : draft.analysis().findings) {
+    if (!finding.id.starts_with("preference." + subject.subject + ".")) continue;
+    lines.push_back(say(draft, finding.says));
+    if (!finding.flip.empty()) lines.push_back(say(draft, finding.flip));
   }
-  Lines not_this;
+  return joined(lines);
+}
+
+std::string division_of(const Draft& draft, const SubjectAdvice& subject) {
+  if (subject.divisions.empty()) return {};
+  const auto& widest = subject.divisions.front();
+  return say(draft, "forms.division", {term("question", "question", widest.question), word("answers", answers_named(draft, widest))});
+}
+
+std::string why_not_of(const Draft& draft, const SubjectAdvice& subject) {
+  Lines lines;
   for (const auto& other : subject.why_not)
-    if (not_this.size() < 3 && !other.why.empty()) not_this.push_back(say(draft, other.why));
-  if (!not_this.empty()) {
-    small_section(draft, say(draft, "why_not"));
-    bullets(draft, not_this);
-  }
+    if (lines.size() < 3 && !other.why.empty()) lines.push_back(say(draft, other.why));
+  return joined(lines);
+}
+
+void subject_section(Draft& draft, const SubjectAdvice& subject, bool in_short) {
+  section(draft, say(draft, "forms.subject", {term("subject", "subject", subject.subject), term("form", "form_short", subject.form)}));
+  const Finding* finding = find_finding(draft.analysis(), "form." + subject.subject);
+  if (finding != nullptr) paragraph(draft, say(draft, finding->says) + " " + position_sentence(draft, subject));
+  paragraph(draft, statement_of(draft, subject));
+  if (!in_short) bullets(draft, say_all(draft, subject.why, 4));
+  named_paragraph(draft, say(draft, "why_not"), why_not_of(draft, subject));
   if (finding != nullptr) named_paragraph(draft, say(draft, "flip"), say(draft, finding->flip));
-  add_preferences(draft, subject);
-  add_divisions(draft, subject);
+  named_paragraph(draft, say(draft, "forms.preferences"), preferences_of(draft, subject));
+  if (!in_short) named_paragraph(draft, say(draft, "forms.divisions"), division_of(draft, subject));
 }
 
 void open_subjects(Draft& draft, const Subjects& open) {
@@ -106,8 +99,7 @@ void reasoning_forms(Draft& draft) {
   paragraph(draft, say(draft, "forms.intro"));
   if (subjects.empty() && open.empty()) paragraph(draft, say(draft, "forms.none"));
   figure(draft, "continuum");
-  for (const auto* subject : subjects) subject_section(draft, *subject);
-  if (!subjects.empty()) figure(draft, "tree." + subjects.front()->subject);
+  for (std::size_t i = 0; i < subjects.size(); ++i) subject_section(draft, *subjects[i], i >= subjects_in_full);
   open_subjects(draft, open);
 }
 

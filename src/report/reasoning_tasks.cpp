@@ -11,7 +11,8 @@ using priorities::Package;
 using priorities::TaskPriority;
 
 constexpr std::size_t tasks_in_table = 10;
-constexpr std::size_t tasks_explained = 6;
+constexpr std::size_t tasks_explained = 5;
+constexpr std::size_t tasks_named = 8;
 
 std::vector<Cell> task_row(const Draft& draft, const TaskPriority& task) {
   const auto* motive = strongest_motive(task.motives);
@@ -36,19 +37,20 @@ TableBlock top_table(const Draft& draft) {
   return block;
 }
 
-/// "U01: reason. What would turn it."
-std::string explained(const Draft& draft, const TaskPriority& task, const std::vector<Message>& reasons) {
-  std::string out = capital(name(draft, "task", task.task)) + ": ";
-  for (const auto& reason : say_all(draft, reasons, 2)) out += reason + " ";
-  out.pop_back();
-  return out;
+/// "Task: reason." The rule of the package stands above the list, so a reason of the task's own goes before it.
+std::string explained(const Draft& draft, const TaskPriority& task) {
+  const bool better = task.package == Package::base || task.package == Package::arranged || task.why_not.empty();
+  const auto& reasons = better ? task.why : task.why_not;
+  if (reasons.empty()) return {};
+  const Message& own = better && reasons.size() > 1 ? reasons[1] : reasons[0];
+  return capital(name(draft, "task", task.task)) + ": " + say(draft, own);
 }
 
 std::string flip_of(const Draft& draft, const TaskPriority& task) {
   if (!task.flip) return {};
   const bool is_motive = find_motive(draft.pack(), task.flip->what) != nullptr;
   return " " + say(draft, "tasks.flip",
-                   {term("what", is_motive ? "motive" : "feasibility", task.flip->what), number("from", task.flip->from, 2),
+                   {term("what", is_motive ? "motive" : "priorities", task.flip->what), number("from", task.flip->from, 2),
                     number("to", task.flip->to, 2), term("package", "package", priorities::id_of(task.flip->becomes))});
 }
 
@@ -59,14 +61,30 @@ void explain(Draft& draft, Package package) {
   section(draft, say(draft, "tasks." + id, {number("n", static_cast<double>(tasks.size()))}));
   paragraph(draft, say(draft, "tasks." + id + ".means"));
   Lines lines;
-  for (const auto* task : tasks) {
-    const bool better = package == Package::base || package == Package::arranged;
-    const auto& reasons = better || task->why_not.empty() ? task->why : task->why_not;
-    if (lines.size() < tasks_explained && !reasons.empty()) lines.push_back(explained(draft, *task, reasons) + flip_of(draft, *task));
-  }
+  for (const auto* task : tasks)
+    if (const std::string line = explained(draft, *task); !line.empty() && lines.size() < tasks_explained) lines.push_back(line + flip_of(draft, *task));
   bullets(draft, lines);
-  if (tasks.size() > tasks_explained)
-    paragraph(draft, say(draft, "tasks.rest", {number("n", static_cast<double>(tasks.size() - tasks_explained))}), "note");
+  if (tasks.size() > lines.size())
+    paragraph(draft, say(draft, "tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}), "note");
+}
+
+/// The tasks that stay as they are: named with what holds for all of them; the annex gives each one's figures.
+void name_only(Draft& draft, Package package) {
+  const Tasks tasks = tasks_in(draft.analysis(), package);
+  if (tasks.empty()) return;
+  const std::string key = std::string("tasks.") + priorities::id_of(package);
+  const auto n = static_cast<double>(tasks.size());
+  named_paragraph(draft, say(draft, key, {number("n", n)}) + ".",
+                  say(draft, key + ".means") + " " + say(draft, tasks.size() > tasks_named ? "tasks.named.more" : "tasks.named", {task_names("tasks", tasks, tasks_named)}));
+}
+
+/// What would bring a later task into the base package: the first few that a single change moves.
+Lines moves_up(const Draft& draft) {
+  Lines lines;
+  for (const auto* task : tasks_in(draft.analysis(), Package::plus))
+    if (task->flip && task->flip->becomes == Package::base && lines.size() < 3)
+      lines.push_back(capital(name(draft, "task", task->task)) + ":" + flip_of(draft, *task));
+  return lines;
 }
 
 }  // namespace
@@ -82,8 +100,10 @@ void reasoning_tasks(Draft& draft) {
                                               number("draws", priorities.draws)}));
   figure(draft, "opportunity");
   table(draft, top_table(draft));
-  for (const Package package : {Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged})
-    explain(draft, package);
+  explain(draft, Package::base);
+  section(draft, say(draft, "tasks.others"));
+  for (const Package package : {Package::plus, Package::not_now, Package::unsuitable, Package::arranged}) name_only(draft, package);
+  bullets(draft, moves_up(draft));
   if (!priorities.left_out.empty()) paragraph(draft, say(draft, "tasks.left_out", {terms("tasks", "task", priorities.left_out)}), "note");
 }
 

@@ -27,6 +27,14 @@ void add_forms(const Draft& draft, Lines& points, const char* key) {
     points.push_back(say(draft, key, {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
 }
 
+/// "«form» voor subject; «form» voor subject".
+std::string forms_in_one_point(const Draft& draft) {
+  std::string out;
+  for (const auto& one : advised_forms(draft))
+    out += (out.empty() ? "" : "; ") + say(draft, "resolution.form_for", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)});
+  return out;
+}
+
 /// Which forms ask the council for a view, or for wishes and concerns.
 Lines council_procedure(const Draft& draft) {
   const CouncilRole role = council_role(draft);
@@ -60,7 +68,7 @@ void resolution_of_college(Draft& draft) {
 void resolution_of_council(Draft& draft) {
   Lines points{say(draft, "resolution.council.note")};
   add(points, point_on_tasks(draft, "resolution.council.base", Package::base));
-  add_forms(draft, points, "resolution.council.form");
+  if (const std::string wanted = forms_in_one_point(draft); !wanted.empty()) points.push_back(say(draft, "resolution.council.forms", {word("forms", wanted)}));
   for (const auto& point : council_procedure(draft)) points.push_back(point);
   points.push_back(say(draft, "resolution.council.frames"));
   points.push_back(say(draft, "resolution.council.evaluation"));

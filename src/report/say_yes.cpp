@@ -27,16 +27,14 @@ Lines what(const Draft& draft) {
   if (a.approach.enough) lines.push_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)));
   for (const auto& one : advised_forms(draft)) {
     if (lines.size() > forms_told) break;
-    lines.push_back(say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}) + " " +
-                    say(draft, one.form->what));
+    lines.push_back(say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
   }
   const Subjects open = not_advised(a);
   if (!open.empty())
     lines.push_back(say(draft, "yes.form.open", {number("n", static_cast<double>(open.size())), subject_names("subjects", open)}));
   const Tasks plus = tasks_in(a, Package::plus);
   if (!plus.empty())
-    lines.push_back(say(draft, plus.size() > 3 ? "yes.plus.more" : "yes.plus",
-                        {number("n", static_cast<double>(plus.size())), task_names("tasks", plus, 3)}));
+    lines.push_back(say(draft, "yes.plus", {number("n", static_cast<double>(plus.size()))}));
   return lines;
 }
 
@@ -47,57 +45,43 @@ Lines why(const Draft& draft) {
       lines.push_back(say(draft, "yes.why.statement", {term("subject", "subject", wish.subject), word("statement", wish.statement)}));
   for (const auto* task : tasks_in(draft.analysis(), Package::base)) {
     const auto* motive = strongest_motive(task->motives);
-    if (motive == nullptr || motive->because.empty() || lines.size() >= 4) continue;
+    if (motive == nullptr || motive->because.empty() || lines.size() >= 3) continue;
     lines.push_back(say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
   }
   if (lines.empty()) lines.push_back(say(draft, "yes.why.none"));
   return lines;
 }
 
-Lines cost(const Draft& draft) {
-  Lines lines;
-  for (const auto& one : advised_forms(draft)) {
-    if (lines.size() >= forms_told) break;
-    lines.push_back(say(draft, "yes.cost.form",
-                        {term("form", "form_short", one.form->id), number("from", one.form->setup_months.first),
-                         number("to", one.form->setup_months.second), money("low", std::int64_t{100'000} * one.form->setup_keur.first),
-                         money("high", std::int64_t{100'000} * one.form->setup_keur.second)}));
-  }
-  lines.push_back(say(draft, lines.empty() ? "yes.cost.unknown" : "yes.cost.own"));
-  lines.push_back(say(draft, "yes.cost.saving"));
-  return lines;
+std::string setup_of(const Draft& draft, const Form& form) {
+  return say(draft, "yes.cost.form",
+             {number("from", form.setup_months.first), number("to", form.setup_months.second),
+              money("low", std::int64_t{100'000} * form.setup_keur.first), money("high", std::int64_t{100'000} * form.setup_keur.second)});
 }
 
-Lines give_up(const Draft& draft) {
-  Lines lines;
-  for (const auto& one : advised_forms(draft)) {
-    if (lines.size() >= forms_told) break;
-    const std::string steering = say(draft, one.form->steering);
-    lines.push_back(say(draft, "yes.give_up.form", {term("form", "form_short", one.form->id), word("steering", steering)}));
-  }
-  if (lines.empty()) lines.push_back(say(draft, "yes.give_up.none"));
-  return lines;
-}
-
-Lines way_out(const Draft& draft) {
-  Lines lines;
-  for (const auto& one : advised_forms(draft)) {
-    if (lines.size() >= forms_told) break;
-    const std::string exit = say(draft, one.form->exit);
-    lines.push_back(say(draft, "yes.exit.form", {term("form", "form_short", one.form->id), word("exit", exit)}));
-  }
-  if (lines.empty()) lines.push_back(say(draft, "yes.exit.none"));
-  return lines;
+/// Cost, what is given up and the way out, side by side for each form.
+void price(Draft& draft) {
+  TableBlock block;
+  block.caption = say(draft, "yes.price.table");
+  block.header = {say(draft, "money.form"), say(draft, "yes.cost"), say(draft, "yes.give_up"), say(draft, "yes.exit")};
+  block.widths = {2.1, 2.3, 4.1, 4.1};
+  for (const auto& one : advised_forms(draft))
+    if (block.rows.size() < forms_told)
+      block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))), cell(setup_of(draft, *one.form)),
+                            cell(say(draft, one.form->steering)), cell(say(draft, one.form->exit))});
+  section(draft, say(draft, "yes.price"));
+  if (block.rows.empty()) bullets(draft, {say(draft, "yes.cost.unknown"), say(draft, "yes.give_up.none"), say(draft, "yes.exit.none"), say(draft, "yes.cost.saving")});
+  else block.note = say(draft, "yes.cost.own") + " " + say(draft, "yes.cost.saving");
+  table(draft, std::move(block));
 }
 
 Lines doing_nothing(const Draft& draft) {
   Lines lines;
   for (const auto& [task, because] : measured_vulnerability(draft.analysis())) {
-    if (lines.size() >= 2) break;
+    if (!lines.empty()) break;
     lines.push_back(say(draft, "yes.nothing.task", {term("task", "task", task), nested("because", because)}));
   }
   for (const auto* one : expiring(draft.analysis())) {
-    if (lines.size() >= 4) break;
+    if (lines.size() >= 3) break;
     lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires",
                         {word("arrangement", one->name), date("until", one->until)}));
   }
@@ -106,7 +90,7 @@ Lines doing_nothing(const Draft& draft) {
 }
 
 void question(Draft& draft, const std::string& key, const Lines& answer) {
-  section(draft, say(draft, key), false);
+  section(draft, say(draft, key));
   if (answer.size() == 1) paragraph(draft, answer.front());
   else bullets(draft, answer);
 }
@@ -118,9 +102,7 @@ void say_yes(Draft& draft) {
   box(draft, "yes", say(draft, "yes.box"), {core_sentence(draft)});
   question(draft, "yes.what", what(draft));
   question(draft, "yes.why", why(draft));
-  question(draft, "yes.cost", cost(draft));
-  question(draft, "yes.give_up", give_up(draft));
-  question(draft, "yes.exit", way_out(draft));
+  price(draft);
   question(draft, "yes.nothing", doing_nothing(draft));
 }
 

@@ -42,6 +42,7 @@ Document compose_vision(const Input& input, Pictures pictures) {
   chapter(draft, "chapter.vision.principles", false);
   if (forms.statements.empty()) paragraph(draft, say(draft, "vision.no_principles"));
   guiding_statements(draft);
+  for (const auto* subject : advised(draft.analysis())) figure(draft, "tree." + subject->subject);
   steps(draft);
   annex_missing(draft);
   annex_receipt(draft);
