@@ -152,6 +152,13 @@ void draw_advice(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, c
   svg.circle({scale(band.mid), y}, dot, {palette.accent, palette.paper, 1, ""});
 }
 
+/// An open dot; a wider open ring where the advised dot lies under it, so that both are seen.
+void draw_today(Svg& svg, const SubjectAdvice& subject, const Scale& scale, double y) {
+  const Band* band = advised_band(subject);
+  const bool covers = band && std::abs(scale(band->mid) - scale(*subject.today)) < 2 * dot;
+  svg.circle({scale(*subject.today), y}, covers ? dot + 3 : dot, {covers ? "" : palette.paper, palette.ink, 1.6, ""});
+}
+
 void draw_row(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, const Scale& scale, double top) {
   const double y = top + track_drop;
   const std::string note = note_on(canvas, subject);
@@ -165,7 +172,7 @@ void draw_row(Svg& svg, const Canvas& canvas, const SubjectAdvice& subject, cons
     svg.line({scale(0), y}, {scale(100), y}, stroked(palette.hairline));
   for (const auto& [partner, position] : subject.today_per_partner)
     svg.line({scale(position), y - 5}, {scale(position), y + 5}, stroked(palette.line, 1.2));
-  if (subject.today) svg.circle({scale(*subject.today), y}, dot, {palette.paper, palette.ink, 1.6, ""});
+  if (subject.today) draw_today(svg, subject, scale, y);
 }
 
 std::vector<KeyEntry> key_of(const Canvas& canvas, const Plan& plan) {
@@ -192,9 +199,11 @@ std::vector<KeyEntry> key_of(const Canvas& canvas, const Plan& plan) {
                    },
                    10, say(canvas, "continuum.key.form")});
   }
-  for (const auto& [kind, text] : {std::pair{StripMark::Kind::today, "continuum.key.task_today"},
-                                   std::pair{StripMark::Kind::catalogue, "continuum.key.catalogue"},
-                                   std::pair{StripMark::Kind::advised, "continuum.key.task_advised"}}) {
+  for (const auto& [kind, text] :
+       {std::pair{StripMark::Kind::today, "continuum.key.task_today"},
+        std::pair{StripMark::Kind::catalogue,
+                  marks_may_move(canvas) ? "continuum.key.catalogue_rough" : "continuum.key.catalogue"},
+        std::pair{StripMark::Kind::advised, "continuum.key.task_advised"}}) {
     const bool used = std::any_of(plan.strips.begin(), plan.strips.end(), [k = kind](const Strip& strip) {
       return std::any_of(strip.marks.begin(), strip.marks.end(), [k](const StripMark& m) { return m.kind == k; });
     });

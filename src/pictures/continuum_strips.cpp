@@ -14,12 +14,14 @@ namespace {
 constexpr double code_size = 11;
 constexpr std::size_t many_tasks = 60;
 
-/// Sizes of a strip; a long gross list is set tighter.
+/// Sizes of a strip. A long gross list is set tighter, and its usual places, a rough figure anyhow, may move a little.
 struct Measures {
-  double mark_height = 15, row_step = 18, head = 20, foot = 6;
+  double mark_height = 15, row_step = 18, head = 20, foot = 6, slack = 0;
 };
 
-Measures measures(std::size_t tasks) { return tasks > many_tasks ? Measures{13, 14, 17, 4} : Measures{}; }
+Measures measures(const Canvas& canvas) {
+  return canvas.analysis.priorities.tasks.size() > many_tasks ? Measures{13, 14, 17, 4, 16} : Measures{};
+}
 
 const Task* task_of(const Canvas& canvas, const std::string& id) { return find_task(canvas.pack, id); }
 
@@ -34,19 +36,47 @@ std::optional<StripMark> mark_of(const Canvas& canvas, const std::string& task, 
 }
 
 void lay_out(Strip& strip, const Scale& scale, const Measures& sizes) {
-  std::vector<AxisLabel> places;
+  std::vector<SwarmMark> marks;
+  const auto on_page = [](double x, double width) {
+    return std::clamp(x, margin + width / 2, page_width - margin - width / 2);
+  };
   for (StripMark& mark : strip.marks) {
     mark.width = text_width(mark.task, code_size) + 8;
-    mark.x = std::clamp(scale(mark.position), margin + mark.width / 2, page_width - margin - mark.width / 2);
-    places.push_back({mark.x, mark.width});
+    const bool may_move = mark.kind == StripMark::Kind::catalogue;
+    marks.push_back({on_page(scale(mark.position), mark.width), mark.width, may_move ? sizes.slack : 0});
   }
-  const std::vector<int> rows = swarm(places, 3);
+  const std::vector<SwarmPlace> places = swarm(marks, 3);
   int most = strip.without_place.empty() ? 0 : 1;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    strip.marks[i].row = rows[i];
-    most = std::max(most, rows[i] + 1);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    strip.marks[i].x = on_page(places[i].x, strip.marks[i].width);
+    strip.marks[i].row = places[i].row;
+    most = std::max(most, places[i].row + 1);
   }
   strip.height = sizes.head + most * sizes.row_step + sizes.foot;
+}
+
+void add(Strip& strip, const Canvas& canvas, const std::string& subject, const std::set<std::string>& without_row) {
+  if (const auto mark = mark_of(canvas, subject, without_row))
+    strip.marks.push_back(*mark);
+  else
+    strip.without_place.push_back(subject);
+}
+
+bool in_groups(const Canvas& canvas, const std::string& group) {
+  const auto& groups = canvas.pack.groups;
+  return std::any_of(groups.begin(), groups.end(), [&](const TaskGroup& g) { return g.id == group; });
+}
+
+/// What belongs to none of the four lists: packages without a row of their own, and tasks of an unknown group.
+Strip other_strip(const Canvas& canvas, const std::set<std::string>& without_row) {
+  Strip strip;
+  const auto& tasks = canvas.analysis.priorities.tasks;
+  for (const auto& subject : without_row)
+    if (std::none_of(tasks.begin(), tasks.end(), [&](const auto& t) { return t.task == subject; }))
+      add(strip, canvas, subject, without_row);
+  for (const auto& task : tasks)
+    if (!in_groups(canvas, task.group)) add(strip, canvas, task.task, without_row);
+  return strip;
 }
 
 }  // namespace
@@ -61,23 +91,19 @@ const Band* advised_band(const forms::SubjectAdvice& subject) {
   return subject.form.empty() || subject.bands.empty() ? nullptr : &subject.bands.front().position;
 }
 
-std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale, const std::set<std::string>& advised) {
-  std::vector<Strip> strips;
+std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale, const std::set<std::string>& without_row) {
+  std::vector<Strip> strips{other_strip(canvas, without_row)};
   for (const TaskGroup& group : canvas.pack.groups) {
-    Strip strip{group.id, {}, {}, 0};
-    for (const auto& task : canvas.analysis.priorities.tasks) {
-      if (task.group != group.id) continue;
-      if (const auto mark = mark_of(canvas, task.task, advised))
-        strip.marks.push_back(*mark);
-      else
-        strip.without_place.push_back(task.task);
-    }
-    if (strip.marks.empty() && strip.without_place.empty()) continue;
-    lay_out(strip, scale, measures(canvas.analysis.priorities.tasks.size()));
-    strips.push_back(std::move(strip));
+    strips.push_back({group.id, {}, {}, 0});
+    for (const auto& task : canvas.analysis.priorities.tasks)
+      if (task.group == group.id) add(strips.back(), canvas, task.task, without_row);
   }
+  std::erase_if(strips, [](const Strip& strip) { return strip.marks.empty() && strip.without_place.empty(); });
+  for (Strip& strip : strips) lay_out(strip, scale, measures(canvas));
   return strips;
 }
+
+bool marks_may_move(const Canvas& canvas) { return measures(canvas).slack > 0; }
 
 void draw_strip_mark(Svg& svg, const Box& box, const std::string& code, StripMark::Kind kind) {
   const bool advised = kind == StripMark::Kind::advised, today = kind == StripMark::Kind::today;
@@ -92,12 +118,13 @@ void draw_strip_mark(Svg& svg, const Box& box, const std::string& code, StripMar
 }
 
 double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std::vector<Strip>& strips, double top) {
-  const Measures sizes = measures(canvas.analysis.priorities.tasks.size());
+  const Measures sizes = measures(canvas);
   for (const Strip& strip : strips) {
     svg.line({scale(0), top}, {scale(100), top}, stroked(palette.hairline));
-    const std::string head = say(canvas, "continuum.strip",
-                                 {term("group", "group", strip.group),
-                                  number("n", static_cast<double>(strip.marks.size() + strip.without_place.size()))});
+    const Arg count = number("n", static_cast<double>(strip.marks.size() + strip.without_place.size()));
+    const std::string head = strip.group.empty()
+                                 ? say(canvas, "continuum.others", {count})
+                                 : say(canvas, "continuum.strip", {term("group", "group", strip.group), count});
     svg.text({margin, top + 14}, head, {.size = 11, .bold = true});
     if (!strip.without_place.empty()) {
       std::string codes;

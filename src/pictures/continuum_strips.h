@@ -23,15 +23,17 @@ struct StripMark {
 /// All tasks of one group on the gross list, each at its place: as carried out today, or else as the catalogue knows
 /// it.
 struct Strip {
-  std::string group;
+  std::string group;  ///< empty: what belongs to none of the four lists
   std::vector<StripMark> marks;
   std::vector<std::string> without_place;  ///< task not in the catalogue and today unknown
   double height = 0;
 };
 
-/// Tasks in `advised` have no row of their own above: their mark stands at the advised place.
+/// Subjects in `without_row` have no row of their own above: their mark stands at the advised place.
 [[nodiscard]] std::vector<Strip> plan_strips(const Canvas& canvas, const Scale& scale,
-                                             const std::set<std::string>& advised);
+                                             const std::set<std::string>& without_row);
+/// Whether the list is so long that usual places stand up to 2.5 points off.
+[[nodiscard]] bool marks_may_move(const Canvas& canvas);
 /// Draws the strips below each other and returns the y below the last.
 double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std::vector<Strip>& strips, double top);
 

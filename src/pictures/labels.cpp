@@ -146,13 +146,26 @@ std::optional<Box> LabelPlacer::place(Point mark, double radius, double width, d
 }
 
 std::optional<Box> LabelPlacer::room(Point mark, double radius, double width, double height, bool avoiding) const {
-  static constexpr std::array<std::array<double, 2>, 8> sides{
-      {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
+  // Where the middle of the label stands: shares of its width and the direction up or down. Beside the mark, above and
+  // below it, slid along it, and at the corners.
+  static constexpr std::array<std::array<double, 2>, 12> sides{{{1, 0},
+                                                                {-1, 0},
+                                                                {0, -1},
+                                                                {0, 1},
+                                                                {0.3, -1},
+                                                                {-0.3, -1},
+                                                                {0.3, 1},
+                                                                {-0.3, 1},
+                                                                {0.5, -0.6},
+                                                                {-0.5, 0.6},
+                                                                {0.5, 0.6},
+                                                                {-0.5, -0.6}}};
   for (const double distance : {2.0, 6.0, 11.0})
     for (const auto& [dx, dy] : sides) {
       const double away = radius + distance;
-      const Box box = box_around(
-          {mark.x + dx * (away + width / 2), mark.y + dy * (away * (dx == 0 ? 1 : 0.6) + height / 2)}, width, height);
+      const double x = dy == 0 ? dx * (away + width / 2) : dx * width + (dx > 0.4 ? away : dx < -0.4 ? -away : 0);
+      const double y = dy * away + (dy > 0 ? height / 2 : dy < 0 ? -height / 2 : 0);
+      const Box box = box_around({mark.x + x, mark.y + y}, width, height);
       const bool crossed = avoiding && std::any_of(avoided_.begin(), avoided_.end(),
                                                    [&](const Box& other) { return overlap(box, other); });
       if (is_free(box) && !crossed) return box;
@@ -181,21 +194,31 @@ std::vector<std::optional<Staggered>> stagger(const std::vector<AxisLabel>& labe
   return out;
 }
 
-std::vector<int> swarm(const std::vector<AxisLabel>& places, double gap) {
-  std::vector<std::size_t> order(places.size());
+std::vector<SwarmPlace> swarm(const std::vector<SwarmMark>& marks, double gap) {
+  std::vector<std::size_t> order(marks.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return places[a].x < places[b].x; });
-  std::vector<int> rows(places.size());
-  std::vector<double> row_ends;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return marks[a].x < marks[b].x; });
+  std::vector<SwarmPlace> places(marks.size());
+  std::vector<std::vector<std::size_t>> rows;
+  const auto apart = [&](std::size_t a, std::size_t b) { return (marks[a].width + marks[b].width) / 2 + gap; };
   for (const std::size_t i : order) {
-    const double left = places[i].x - places[i].width / 2;
+    // As far left as it may, in the first row that has room left of where the mark must be at last.
+    const auto first = [&](const std::vector<std::size_t>& row) { return places[row.back()].x + apart(row.back(), i); };
     std::size_t row = 0;
-    while (row < row_ends.size() && row_ends[row] + gap > left) ++row;
-    if (row == row_ends.size()) row_ends.push_back(0);
-    row_ends[row] = left + places[i].width;
-    rows[i] = static_cast<int>(row);
+    while (row < rows.size() && first(rows[row]) > marks[i].x + marks[i].slack) ++row;
+    if (row == rows.size()) rows.emplace_back();
+    const double least = marks[i].x - marks[i].slack;
+    places[i] = {rows[row].empty() ? least : std::max(least, first(rows[row])), static_cast<int>(row)};
+    rows[row].push_back(i);
   }
-  return rows;
+  // Then back to its own place, as far as the mark after it allows.
+  for (const auto& row : rows)
+    for (std::size_t k = row.size(); k-- > 0;) {
+      double most = marks[row[k]].x;
+      if (k + 1 < row.size()) most = std::min(most, places[row[k + 1]].x - apart(row[k], row[k + 1]));
+      places[row[k]].x = std::max(places[row[k]].x, most);
+    }
+  return places;
 }
 
 }  // namespace koepel::pictures

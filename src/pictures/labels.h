@@ -46,8 +46,20 @@ struct Staggered {
 [[nodiscard]] std::vector<std::optional<Staggered>> stagger(const std::vector<AxisLabel>& labels, double from,
                                                             double to, int levels);
 
-/// Rows for marks of these widths at exact places, so that marks in one row keep `gap` apart. Order of `places` is
+/// A mark on a strip: where it belongs, and how far it may move sideways to keep the strip low.
+struct SwarmMark {
+  double x = 0;
+  double width = 0;
+  double slack = 0;
+};
+
+struct SwarmPlace {
+  double x = 0;
+  int row = 0;
+};
+
+/// Rows for marks, so that marks in one row keep `gap` apart and none moves further than its slack. Order of `marks` is
 /// kept.
-[[nodiscard]] std::vector<int> swarm(const std::vector<AxisLabel>& places, double gap);
+[[nodiscard]] std::vector<SwarmPlace> swarm(const std::vector<SwarmMark>& marks, double gap);
 
 }  // namespace koepel::pictures

@@ -54,16 +54,33 @@ TEST(Labels, TheImportantStayWhenThereIsNoRoom) {
   EXPECT_FALSE(places[2].has_value());
 }
 
-TEST(Labels, SwarmKeepsMarksOfARowApart) {
+TEST(Labels, SwarmKeepsMarksOfARowApartAndNearTheirPlace) {
   EXPECT_TRUE(rc::check([] {
-    const auto marks = random_labels();
-    const auto rows = swarm(marks, 3);
-    for (std::size_t i = 0; i < marks.size(); ++i)
+    std::vector<SwarmMark> marks;
+    for (const AxisLabel& label : random_labels())
+      marks.push_back({label.x, label.width, static_cast<double>(*rc::gen::inRange(0, 3)) * 8});
+    const auto places = swarm(marks, 3);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      RC_ASSERT(std::abs(places[i].x - marks[i].x) <= marks[i].slack + 1e-9);
       for (std::size_t j = 0; j < i; ++j)
-        RC_ASSERT(rows[i] != rows[j] ||
-                  std::abs(marks[i].x - marks[j].x) >= (marks[i].width + marks[j].width) / 2 + 3 - 1e-9);
+        RC_ASSERT(places[i].row != places[j].row ||
+                  std::abs(places[i].x - places[j].x) >= (marks[i].width + marks[j].width) / 2 + 3 - 1e-9);
+    }
   }));
 }
+
+TEST(Labels, SwarmStandsLowerWhenMarksMayMove) {
+  const auto height = [](double slack) {
+    int rows = 0;
+    for (const auto& place : swarm(std::vector<SwarmMark>(9, {300, 30, slack}), 3))
+      rows = std::max(rows, place.row + 1);
+    return rows;
+  };
+  EXPECT_EQ(height(0), 9);
+  EXPECT_EQ(height(17), 5);
+}
+
+TEST(Labels, SwarmLeavesAMarkWithRoomAtItsPlace) { EXPECT_DOUBLE_EQ(swarm({{300, 30, 17}}, 3)[0].x, 300); }
 
 TEST(Labels, PlacerFindsRoomInsideTheFrameAndApart) {
   EXPECT_TRUE(rc::check([] {

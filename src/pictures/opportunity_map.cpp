@@ -18,6 +18,7 @@ using priorities::TaskPriority;
 
 constexpr double mark_radius = 5;
 constexpr double label_size = 11;
+constexpr std::size_t crowded = 60;
 constexpr std::array packages{Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged};
 
 /// The borders between packages, as the pack sets them.
@@ -39,7 +40,8 @@ Borders borders_of(const MethodPack& pack) {
           parameter(pack, "priorities.low_feasibility")};
 }
 
-/// The part of [0, 1] that holds all values and borders, in tenths: tasks lie close together on a full square.
+/// The part of [0, 1] that holds all tasks and the borders of the packages, in tenths: on a full square tasks lie close
+/// together.
 std::pair<double, double> range(std::vector<double> values) {
   const auto [least, most] = std::minmax_element(values.begin(), values.end());
   return {std::max(0.0, std::floor(*least * 10 - 0.3) / 10), std::min(1.0, std::ceil(*most * 10 + 0.3) / 10)};
@@ -47,8 +49,7 @@ std::pair<double, double> range(std::vector<double> values) {
 
 Map map_of(const Canvas& canvas) {
   Map map{box_at({56, 14}, page_width - 56 - margin, 470), {}, {}, borders_of(canvas.pack)};
-  std::vector<double> across{map.borders.base_feasibility, map.borders.low_feasibility},
-      up{map.borders.base_value, map.borders.plus_value, map.borders.low_value};
+  std::vector<double> across{map.borders.base_feasibility}, up{map.borders.base_value, map.borders.plus_value};
   for (const auto& task : canvas.analysis.priorities.tasks) {
     across.push_back(task.feasibility);
     up.insert(up.end(), {task.value_band.low, task.value, task.value_band.high});
@@ -57,6 +58,8 @@ Map map_of(const Canvas& canvas) {
   const auto [bottom, top] = range(up);
   map.x = {left, right, map.frame.left, map.frame.right};
   map.y = {bottom, top, map.frame.bottom, map.frame.top};
+  map.borders.low_feasibility = std::max(map.borders.low_feasibility, left);
+  map.borders.low_value = std::max(map.borders.low_value, bottom);
   return map;
 }
 
@@ -93,7 +96,8 @@ void draw_region_names(Svg& svg, const Canvas& canvas, const Map& map, LabelPlac
   draw_region_name(svg, canvas, Package::base, {right, f.top + 16}, base, labels);
   draw_region_name(svg, canvas, Package::plus, {left, f.top + 16}, base, labels);
   draw_region_name(svg, canvas, Package::not_now, {left, map.y(b.low_value) - 6}, right, labels);
-  draw_region_name(svg, canvas, Package::unsuitable, {right, f.bottom - 8}, left, labels);
+  if (f.bottom - map.y(b.low_value) > 24)
+    draw_region_name(svg, canvas, Package::unsuitable, {right, f.bottom - 8}, left, labels);
 }
 
 void draw_axes(Svg& svg, const Canvas& canvas, const Map& map) {
@@ -125,17 +129,25 @@ std::vector<const TaskPriority*> by_value(const Canvas& canvas) {
   return tasks;
 }
 
+/// On a crowded map only the packages that one would begin with carry whiskers and codes.
+bool is_told(const TaskPriority& task, std::size_t tasks) {
+  return tasks <= crowded || task.package == Package::base || task.package == Package::plus;
+}
+
 void draw_tasks(Svg& svg, const Canvas& canvas, const Map& map, const std::vector<const TaskPriority*>& tasks,
                 LabelPlacer& labels) {
   for (const TaskPriority* task : tasks) {
     const Point at = map.place(*task);
-    svg.line({at.x, map.y(task->value_band.low)}, {at.x, map.y(task->value_band.high)}, stroked(palette.line, 0.9));
     labels.keep_free(box_around(at, 2 * mark_radius, 2 * mark_radius));
+    if (is_told(*task, tasks.size()))
+      svg.line({at.x, map.y(task->value_band.low)}, {at.x, map.y(task->value_band.high)},
+               stroked(tasks.size() > crowded ? palette.hairline : palette.line, 0.9));
   }
   draw_region_names(svg, canvas, map, labels);
   for (auto task = tasks.rbegin(); task != tasks.rend(); ++task)
     draw_mark(svg, map.place(**task), style_of((*task)->package), mark_radius);
   for (const TaskPriority* task : tasks) {
+    if (!is_told(*task, tasks.size())) continue;
     const auto room = labels.place(map.place(*task), mark_radius + 1.5, text_width(task->task, label_size), label_size);
     if (room) svg.text({room->left, room->bottom - 2}, task->task, {.size = label_size});
   }

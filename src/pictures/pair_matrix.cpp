@@ -38,7 +38,7 @@ void draw_cell(Svg& svg, const Canvas& canvas, const Box& box, const Pair* pair)
   const std::string& shade = shade_of(*pair->value);
   svg.rect(box, {shade, palette.line, 0.8, ""});
   const double size = box.width() < 30 ? 11 : 13;
-  svg.text({c.x, c.y + size * 0.36}, figure(canvas, *pair->value, box.width() < 30 ? 1 : 2),
+  svg.text({c.x, c.y + size * 0.36}, figure(canvas, *pair->value, 2),
            {.size = size, .colour = text_on(shade), .anchor = Anchor::middle});
 }
 
