@@ -26,8 +26,10 @@ std::string table(int rows) {
   for (int row = 0; row < rows; ++row)
     for (int column = 0; column < columns; ++column) {
       const auto draw = random.below(50);
-      if (draw == 0) text += "\"Jansen; de \"\"Rooij\"\"\"";
-      else if (draw < 40) text += std::to_string(random.below(column < 2 ? 1000 : 1'000'000));
+      if (draw == 0)
+        text += "\"Jansen; de \"\"Rooij\"\"\"";
+      else if (draw < 40)
+        text += std::to_string(random.below(column < 2 ? 1000 : 1'000'000));
       text += column + 1 < columns ? ';' : '\n';
     }
   return text;
@@ -48,7 +50,9 @@ double median_seconds(const std::function<void()>& work) {
 std::size_t count_lines(const std::string& text) {
   std::size_t lines = 0;
   const char* end = text.data() + text.size();
-  for (const char* at = text.data(); (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))); ++at) ++lines;
+  for (const char* at = text.data();
+       (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))); ++at)
+    ++lines;
   return lines;
 }
 
@@ -63,11 +67,13 @@ int main(int count, char** arguments) {
   const double scan = median_seconds([&] {
     scanned = cells = 0;
     for_each_row(
-        text, ';', [&](const CsvRow& row) { ++scanned, cells += row.cells.size(); }, [](const CsvFault&) { std::abort(); });
+        text, ';', [&](const CsvRow& row) { ++scanned, cells += row.cells.size(); },
+        [](const CsvFault&) { std::abort(); });
   });
   const double whole = median_seconds([&] { read = read_csv(text, "bench.csv").sheet.rows.size(); });
   if (scanned != lines || cells != lines * columns || read != lines) {
-    std::fprintf(stderr, "the readers disagree: %zu lines, %zu rows, %zu cells, %zu read\n", lines, scanned, cells, read);
+    std::fprintf(stderr, "the readers disagree: %zu lines, %zu rows, %zu cells, %zu read\n", lines, scanned, cells,
+                 read);
     return 1;
   }
   const double megabytes = static_cast<double>(text.size()) / 1e6;

@@ -88,7 +88,7 @@ std::string read_back(zip_source_t* source) {
 
 std::string write_archive(const std::vector<ArchivePart>& parts) {
   const std::unique_ptr<zip_source_t, void (*)(zip_source_t*)> source(zip_source_buffer_create(nullptr, 0, 0, nullptr),
-                                                                     zip_source_free);
+                                                                      zip_source_free);
   zip_source_keep(source.get());  // zip_close would free it before its bytes are read
   zip_t* zip = zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
   if (!zip) throw std::runtime_error("cannot write zip");

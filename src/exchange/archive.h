@@ -21,10 +21,10 @@ struct WorkbookLimits {
   std::size_t entries = 4000;
   std::size_t part_bytes = 256u << 20;
   std::size_t total_bytes = 512u << 20;
-  std::size_t ratio = 200;              ///< unpacked to packed, for parts above `ratio_from` bytes
+  std::size_t ratio = 200;  ///< unpacked to packed, for parts above `ratio_from` bytes
   std::size_t ratio_from = 1u << 20;
-  std::size_t cells = 3'000'000;        ///< empty cells before a filled one count too
-  std::size_t depth = 64;               ///< of XML elements
+  std::size_t cells = 3'000'000;  ///< empty cells before a filled one count too
+  std::size_t depth = 64;         ///< of XML elements
   std::size_t cell_bytes = 128u << 10;
   std::size_t text_bytes = 256u << 20;  ///< of all cells together: a shared string may be referred to a million times
   std::size_t columns = 16'384;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// CSV text in, rows of cells out. Separators and line ends are found 64 bytes at a time; only quoted cells go byte by byte.
+// CSV text in, rows of cells out. Separators and line ends are found 64 bytes at a time; only quoted cells go byte by
+// byte.
 #include "exchange/csv_scan.h"
 
 #include <bit>
@@ -137,8 +138,8 @@ class RowScanner {
     const std::string_view after =
         close == end_ ? std::string_view{} : trim({close + 1, static_cast<std::size_t>(stop - close - 1)});
     const int ends = line_ends(inside);
-    // A cell that runs over lines and then has text behind its quote was, almost surely, never closed: the quote that seemed
-    // to close it opens a later cell. Taking it as ordinary text saves the lines in between.
+    // A cell that runs over lines and then has text behind its quote was, almost surely, never closed: the quote that
+    // seemed to close it opens a later cell. Taking it as ordinary text saves the lines in between.
     if (close == end_ || (ends > 0 && !after.empty())) return read_unclosed(open);
     line_ += ends;
     if (!after.empty()) fault_({CsvFault::Kind::text_after_quote, line_, after});

@@ -61,7 +61,8 @@ TEST(Csv, HonoursExcelsOwnSeparatorLine) {
 
 TEST(Csv, ReadsQuotesWithDoubledQuotesAndLineBreaks) {
   const auto reading = read_csv("a;b;c\n\"say \"\"yes\"\"\";\"two\r\nlines\n\nfour\"; \"x\" \nlast;1;2\n", "x.csv");
-  EXPECT_EQ(reading.sheet.rows, (Rows{{"a", "b", "c"}, {"say \"yes\"", "two\r\nlines\n\nfour", "x"}, {"last", "1", "2"}}));
+  EXPECT_EQ(reading.sheet.rows,
+            (Rows{{"a", "b", "c"}, {"say \"yes\"", "two\r\nlines\n\nfour", "x"}, {"last", "1", "2"}}));
   EXPECT_THAT(reading.sheet.lines, ElementsAre(1, 2, 6));
   EXPECT_TRUE(reading.problems.empty());
 }
@@ -76,8 +77,9 @@ TEST(Csv, KeepsTaskCodesApart) {
 TEST(Csv, ReadsEveryEncoding) {
   const Rows expected{{"naam", "bedrag"}, {"Súdwest-Fryslân", "€ 5"}, {"’s-Gravenhage", "1"}};
   const std::string utf8 = "naam;bedrag\nSúdwest-Fryslân;€ 5\n’s-Gravenhage;1\n";
-  const std::string windows = "naam;bedrag\nS\xFA"
-                              "dwest-Frysl\xE2n;\x80 5\n\x92s-Gravenhage;1\n";
+  const std::string windows =
+      "naam;bedrag\nS\xFA"
+      "dwest-Frysl\xE2n;\x80 5\n\x92s-Gravenhage;1\n";
   std::u16string wide = u"naam;bedrag\nSúdwest-Fryslân;€ 5\n’s-Gravenhage;1\n";
   std::string little = "\xFF\xFE", big = "\xFE\xFF";
   for (const char16_t c : wide) {
@@ -107,7 +109,9 @@ TEST(Encoding, RefusesOverlongSurrogateAndTooLarge) {
 TEST(Encoding, JoinsSurrogatePairsAndReplacesLoneOnes) {
   std::string buffer;
   EXPECT_EQ(to_utf8(bytes({0xFF, 0xFE, 0x3C, 0xD8, 0xDB, 0xDF}), buffer), "🏛");
-  EXPECT_EQ(to_utf8(bytes({0xFF, 0xFE, 0x3C, 0xD8, 'a', 0}), buffer), "\xEF\xBF\xBD" "a");
+  EXPECT_EQ(to_utf8(bytes({0xFF, 0xFE, 0x3C, 0xD8, 'a', 0}), buffer),
+            "\xEF\xBF\xBD"
+            "a");
 }
 
 TEST(Csv, LeavesOutTrailingEmptyColumnsAndRows) {
@@ -118,7 +122,8 @@ TEST(Csv, LeavesOutTrailingEmptyColumnsAndRows) {
 }
 
 TEST(Csv, TrimsBlanksThatSpreadsheetsPaste) {
-  EXPECT_EQ(read_csv(" a ;\xC2\xA0 b\xC2\xA0;\" c \"\n", "x.csv").sheet.rows[0], (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(read_csv(" a ;\xC2\xA0 b\xC2\xA0;\" c \"\n", "x.csv").sheet.rows[0],
+            (std::vector<std::string>{"a", "b", "c"}));
 }
 
 TEST(Csv, ReportsAnUnclosedQuoteAndReadsOn) {
@@ -164,7 +169,8 @@ TEST(Csv, EmptyInputGivesAnEmptySheet) {
 }
 
 TEST(CsvScan, FindsCellsAcrossBlockBoundaries) {
-  // Cells of every length up to 200, so that marks fall on every place of the 64-byte blocks; counted against a plain loop.
+  // Cells of every length up to 200, so that marks fall on every place of the 64-byte blocks; counted against a plain
+  // loop.
   std::string text;
   std::vector<std::string> expected;
   for (std::size_t length = 0; length <= 200; ++length) {

@@ -6,9 +6,9 @@
 
 namespace koepel::exchange {
 
-/// `bytes` as UTF-8 without byte order mark. Recognises UTF-8 and UTF-16 by their mark; other text is UTF-8 as far as it is valid,
-/// and each byte that is not valid UTF-8 is taken as Windows-1252, what LibreOffice and older Excel write. Returns a view
-/// of `bytes` when nothing had to change, else of `buffer`.
+/// `bytes` as UTF-8 without byte order mark. Recognises UTF-8 and UTF-16 by their mark; other text is UTF-8 as far as
+/// it is valid, and each byte that is not valid UTF-8 is taken as Windows-1252, what LibreOffice and older Excel write.
+/// Returns a view of `bytes` when nothing had to change, else of `buffer`.
 [[nodiscard]] std::string_view to_utf8(std::string_view bytes, std::string& buffer);
 
 /// Appends one character.

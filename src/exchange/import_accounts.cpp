@@ -22,9 +22,12 @@ Report report_in(std::string_view words) {
   for (std::size_t at = 0; at + 4 <= text.size() && report.year == 0; ++at)
     if (text.compare(at, 2, "20") == 0 && text.substr(at, 4).find_first_not_of("0123456789") == text.npos)
       report.year = std::stoi(text.substr(at, 4));
-  if (says({"x001", "x002", "x003", "x004", "kwartaal", "quarter"})) report.kind = "quarter";
-  else if (says({"x000", "begroting", "budget"})) report.kind = "budget";
-  else if (says({"x005", "rekening", "actual", "realisatie"})) report.kind = "actual";
+  if (says({"x001", "x002", "x003", "x004", "kwartaal", "quarter"}))
+    report.kind = "quarter";
+  else if (says({"x000", "begroting", "budget"}))
+    report.kind = "budget";
+  else if (says({"x005", "rekening", "actual", "realisatie"}))
+    report.kind = "actual";
   return report;
 }
 
@@ -56,8 +59,8 @@ std::string Homes::settle(const std::string& code, const Origin& where) {
 
 namespace {
 
-/// Task fields that stand twice for one municipality. When codes were read as numbers, "0.10" became a second "0.1": neither row can
-/// be trusted, so both go.
+/// Task fields that stand twice for one municipality. When codes were read as numbers, "0.10" became a second "0.1":
+/// neither row can be trusted, so both go.
 class Doubles {
  public:
   /// `code` as in the file, `home` where its amounts go.
@@ -70,9 +73,10 @@ class Doubles {
       const auto& [code, home] = *municipalities.begin();
       const auto& of_first = seen_.at(code);
       const bool collapsed = !of_first.contains(task + "0");
-      import.problem(collapsed ? "import.task-code-collapsed" : "import.double-row", Severity::error, of_first.at(task), task,
-                     {word("code", task), word("longer", task + "0"), number("n", static_cast<double>(municipalities.size())),
-                      word("first", import.name(home))});
+      import.problem(collapsed ? "import.task-code-collapsed" : "import.double-row", Severity::error, of_first.at(task),
+                     task,
+                     {word("code", task), word("longer", task + "0"),
+                      number("n", static_cast<double>(municipalities.size())), word("first", import.name(home))});
       for (const auto& entry : municipalities) draft.by_municipality[entry.second].erase(task);
     }
   }

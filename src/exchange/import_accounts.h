@@ -15,16 +15,16 @@ struct Amounts {
   double expenditure = 0, revenue = 0;
 };
 
-/// One publication on its way in: municipality -> task field -> amounts. A municipality that is in the file but gave no figure has an
-/// entry without task fields.
+/// One publication on its way in: municipality -> task field -> amounts. A municipality that is in the file but gave no
+/// figure has an entry without task fields.
 struct AccountsDraft {
   int year = 0;
   std::string kind;  ///< actual | budget
   std::map<std::string, std::map<std::string, Amounts>> by_municipality;
 };
 
-/// Where the amounts of a code in the file belong today: itself, the successor of a merger, or nowhere (empty). Each code that is
-/// not simply itself is told once.
+/// Where the amounts of a code in the file belong today: itself, the successor of a merger, or nowhere (empty). Each
+/// code that is not simply itself is told once.
 class Homes {
  public:
   explicit Homes(Import& import) : import_(import) {}
@@ -37,8 +37,8 @@ class Homes {
   std::map<std::string, std::string> known_;
 };
 
-/// Year and kind from words such as "2024X005", "iv3_2023_budget", "Jaarrekening 2023"; 0 and empty where they are not said.
-/// The kind is "quarter" for a quarterly report.
+/// Year and kind from words such as "2024X005", "iv3_2023_budget", "Jaarrekening 2023"; 0 and empty where they are not
+/// said. The kind is "quarter" for a quarterly report.
 struct Report {
   int year = 0;
   std::string kind;

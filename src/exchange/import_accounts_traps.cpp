@@ -11,10 +11,10 @@ namespace {
 
 constexpr double balance_margin_keur = 50;
 constexpr std::size_t enough_to_compare = 30;
-constexpr double clearly_more = 3;        // times the median
-constexpr double next_to_nothing = 10;    // the median divided by this
-constexpr double fences = 3;              // interquartile ranges beyond the quartiles: Tukey's "far out"
-constexpr double worth_comparing = 20;    // euro per inhabitant
+constexpr double clearly_more = 3;      // times the median
+constexpr double next_to_nothing = 10;  // the median divided by this
+constexpr double fences = 3;            // interquartile ranges beyond the quartiles: Tukey's "far out"
+constexpr double worth_comparing = 20;  // euro per inhabitant
 
 bool filed(const std::map<std::string, Amounts>& tasks) {
   return std::any_of(tasks.begin(), tasks.end(),
@@ -59,7 +59,8 @@ void tell_negative_and_unbalanced(const AccountsDraft& draft, Import& import) {
     import.problem("import.negative", Severity::warning, {}, std::to_string(negative), {number("n", negative)});
 }
 
-/// The task fields that are used but did not exist in that year. Nothing is known about years that the table of task fields lacks.
+/// The task fields that are used but did not exist in that year. Nothing is known about years that the table of task
+/// fields lacks.
 std::set<std::string> codes_of_other_years(const std::set<std::string>& codes, int year, const Import& import) {
   std::set<std::string> strangers = codes;
   bool year_known = false;
@@ -87,7 +88,8 @@ void tell_codes_of_another_year(const AccountsDraft& draft, Import& import) {
 }
 
 /// Euro per inhabitant on one task field of everybody who filed, ascending.
-std::vector<std::pair<double, std::string>> per_inhabitant(const std::string& task, const AccountsDraft& draft, const Import& import) {
+std::vector<std::pair<double, std::string>> per_inhabitant(const std::string& task, const AccountsDraft& draft,
+                                                           const Import& import) {
   std::vector<std::pair<double, std::string>> values;
   for (const auto& [code, tasks] : draft.by_municipality) {
     const Municipality* m = find_municipality(import.reference, code);
@@ -99,11 +101,14 @@ std::vector<std::pair<double, std::string>> per_inhabitant(const std::string& ta
   return values;
 }
 
-/// Names who is far above the others on a task that everybody has, or has next to nothing on it: booked elsewhere, most often.
+/// Names who is far above the others on a task that everybody has, or has next to nothing on it: booked elsewhere, most
+/// often.
 void tell_outliers(const std::string& task, const AccountsDraft& draft, Import& import) {
   const auto values = per_inhabitant(task, draft, import);
   if (values.size() < enough_to_compare) return;
-  const auto quantile = [&](double q) { return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))].first; };
+  const auto quantile = [&](double q) {
+    return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))].first;
+  };
   const double median = quantile(0.5), spread = quantile(0.75) - quantile(0.25);
   // Where many have nothing to do (a harbour, a shelter for the region), being different says nothing.
   if (median < worth_comparing || quantile(0.05) < median / 5) return;
@@ -123,7 +128,8 @@ void tell_all_outliers(const AccountsDraft& draft, Import& import) {
   std::set<std::string> tasks;
   for (const auto& [municipality, of_municipality] : draft.by_municipality)
     for (const auto& [task, amounts] : of_municipality)
-      if (!task.starts_with("0.")) tasks.insert(task);  // reserves, taxes and grants swing with bookkeeping: only services
+      if (!task.starts_with("0."))
+        tasks.insert(task);  // reserves, taxes and grants swing with bookkeeping: only services
   for (const auto& task : tasks) tell_outliers(task, draft, import);
 }
 
@@ -146,7 +152,8 @@ void finish_accounts(AccountsDraft draft, Import& import) {
       rows.push_back({code, task, plain_text(amounts.expenditure), plain_text(amounts.revenue)});
   }
   import.result.rows += rows.size() - 1;
-  for (const auto& code : missing) rows.push_back({code, "", "", ""});  // filed nothing: a line without a task field, never zeros
+  for (const auto& code : missing)
+    rows.push_back({code, "", "", ""});  // filed nothing: a line without a task field, never zeros
   if (rows.size() > 1) import.write("accounts_" + std::to_string(draft.year) + "_" + draft.kind + ".csv", rows);
 }
 

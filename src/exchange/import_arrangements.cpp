@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The register of joint arrangements in: who takes part, and in what field; arrangements_<year>.csv and arrangement_domains_<year>.csv out.
+// The register of joint arrangements in: who takes part, and in what field; arrangements_<year>.csv and
+// arrangement_domains_<year>.csv out.
 #include <algorithm>
 #include <map>
 
@@ -46,7 +47,8 @@ void import_arrangements(const Table& table, Import& import) {
   for (std::size_t row = 0; row < table.size(); ++row) {
     Member& arrangement = arrangements[table.text(row, "gr_id")];
     arrangement.name = table.text(row, "gr_name");
-    if (table.text(row, "participant_type") != "municipality") continue;  // water boards and provinces are no partners here
+    if (table.text(row, "participant_type") != "municipality")
+      continue;  // water boards and provinces are no partners here
     const std::string& code = table.text(row, member_column);
     split += table.text(row, "mapping") == "split";
     unmapped += code.empty();
@@ -56,13 +58,16 @@ void import_arrangements(const Table& table, Import& import) {
   std::vector<std::vector<std::string>> rows{{"id", "name", "members"}};
   for (auto& [id, arrangement] : arrangements) {
     std::sort(arrangement.codes.begin(), arrangement.codes.end());
-    const bool wanted = std::any_of(arrangement.codes.begin(), arrangement.codes.end(), [&](const auto& c) { return import.wants(c); });
+    const bool wanted =
+        std::any_of(arrangement.codes.begin(), arrangement.codes.end(), [&](const auto& c) { return import.wants(c); });
     if (wanted) rows.push_back({id, arrangement.name, joined(arrangement.codes)});
   }
   if (split > 0)
-    import.problem("import.split-member", Severity::warning, {}, std::to_string(split), {number("n", static_cast<double>(split))});
+    import.problem("import.split-member", Severity::warning, {}, std::to_string(split),
+                   {number("n", static_cast<double>(split))});
   if (unmapped > 0)
-    import.problem("import.unmapped-member", Severity::warning, {}, std::to_string(unmapped), {number("n", static_cast<double>(unmapped))});
+    import.problem("import.unmapped-member", Severity::warning, {}, std::to_string(unmapped),
+                   {number("n", static_cast<double>(unmapped))});
   import.result.rows = rows.size() - 1;
   if (rows.size() > 1) import.write("arrangements_" + std::to_string(year) + ".csv", rows);
 }
@@ -71,7 +76,8 @@ void import_arrangement_domains(const Table& table, Import& import) {
   const int year = register_year(import);
   if (year == 0) return;
   std::vector<std::vector<std::string>> rows{{"id", "domain"}};
-  for (std::size_t row = 0; row < table.size(); ++row) rows.push_back({table.text(row, "gr_id"), table.text(row, "domain_guess")});
+  for (std::size_t row = 0; row < table.size(); ++row)
+    rows.push_back({table.text(row, "gr_id"), table.text(row, "domain_guess")});
   import.result.rows = rows.size() - 1;
   import.write("arrangement_domains_" + std::to_string(year) + ".csv", rows);
 }

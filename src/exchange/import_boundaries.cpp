@@ -30,7 +30,9 @@ Ring read_ring(const json& points) {
 Boundary read_geometry(const json& geometry) {
   const json type = geometry.value("type", json());  // compared as JSON: whatever stands there, nothing throws
   const json coordinates = geometry.value("coordinates", json::array());
-  const json polygons = type == "Polygon" ? json::array({coordinates}) : type == "MultiPolygon" ? coordinates : json::array();
+  const json polygons = type == "Polygon"        ? json::array({coordinates})
+                        : type == "MultiPolygon" ? coordinates
+                                                 : json::array();
   Boundary outer, holes;
   for (const auto& polygon : polygons)
     for (std::size_t i = 0; polygon.is_array() && i < polygon.size(); ++i) {
@@ -46,7 +48,8 @@ Boundary read_geometry(const json& geometry) {
 std::string code_of(const json& feature) {
   const json properties = feature.value("properties", json::object());
   for (const char* name : {"gm_code", "statcode", "gemeentecode", "GM_CODE", "code"})
-    if (properties.is_object() && properties.contains(name) && properties[name].is_string()) return properties[name].get<std::string>();
+    if (properties.is_object() && properties.contains(name) && properties[name].is_string())
+      return properties[name].get<std::string>();
   return feature.contains("id") && feature["id"].is_string() ? feature["id"].get<std::string>() : "";
 }
 

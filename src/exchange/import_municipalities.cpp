@@ -21,10 +21,12 @@ void write_municipalities(std::vector<Municipality> all, const Import& import, c
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   std::vector<std::vector<std::string>> rows{
       {"code", "name", "province", "inhabitants", "dwellings", "land_area_ha", "urbanity", "lon", "lat"}};
-  const auto known = [](double value) { return value == 0 ? std::string() : plain_text(value); };  // none of these is ever zero
+  const auto known = [](double value) {
+    return value == 0 ? std::string() : plain_text(value);
+  };  // none of these is ever zero
   for (const auto& m : all)
-    rows.push_back({m.id, m.name, m.province, known(m.inhabitants), known(m.dwellings), known(m.land_area_ha), known(m.urbanity),
-                    known(m.lon), known(m.lat)});
+    rows.push_back({m.id, m.name, m.province, known(m.inhabitants), known(m.dwellings), known(m.land_area_ha),
+                    known(m.urbanity), known(m.lon), known(m.lat)});
   import.write("municipalities.csv", rows, columns);
 }
 
@@ -73,7 +75,8 @@ void import_centroids(const Table& table, Import& import) {
   if (all.empty()) return import.problem("import.needs-municipalities", Severity::error, {}, "");
   for (std::size_t row = 0; row < table.size(); ++row) {
     const std::string& code = table.text(row, "gm_code");
-    const auto lon = table.number(row, table.column("centroid_lon")), lat = table.number(row, table.column("centroid_lat"));
+    const auto lon = table.number(row, table.column("centroid_lon")),
+               lat = table.number(row, table.column("centroid_lat"));
     const auto known = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.id == code; });
     if (known == all.end() || !import.wants(code)) continue;
     if (!lon || !lat) {
@@ -92,7 +95,8 @@ void import_mergers(const Table& table, Import& import) {
   for (std::size_t row = 0; row < table.size(); ++row) {
     const std::string& old_code = table.text(row, "old_gm_code");
     if (old_code.empty()) continue;  // older than the codes' register: no file can refer to it by code
-    rows.push_back({old_code, table.text(row, "old_name"), table.text(row, table.last_column("new_gm_code")), table.text(row, "new_name")});
+    rows.push_back({old_code, table.text(row, "old_name"), table.text(row, table.last_column("new_gm_code")),
+                    table.text(row, "new_name")});
   }
   import.result.rows = rows.size() - 1;
   import.write("mergers.csv", rows);
@@ -103,7 +107,8 @@ void import_task_fields(const Table& table, Import& import) {
   for (std::size_t row = 0; row < table.size(); ++row) {
     std::string years;
     for (const auto& name : table.names())
-      if (name.starts_with("in_2") && table.text(row, name) == "1") years += (years.empty() ? "" : "|") + name.substr(3);
+      if (name.starts_with("in_2") && table.text(row, name) == "1")
+        years += (years.empty() ? "" : "|") + name.substr(3);
     rows.push_back({table.text(row, "task_code"), table.text(row, "task_name_nl"), years});
   }
   import.result.rows = rows.size() - 1;

@@ -34,7 +34,8 @@ const Layout layouts[] = {
 /// Columns as in StatLine downloads, whose names carry suffixes and spaces that differ per download.
 bool is_statline(const Table& table) {
   const auto starts = [&](std::string_view prefix) {
-    return std::any_of(table.names().begin(), table.names().end(), [&](const auto& name) { return name.starts_with(prefix); });
+    return std::any_of(table.names().begin(), table.names().end(),
+                       [&](const auto& name) { return name.starts_with(prefix); });
   };
   return starts("gemeente") && starts("taakveld") && starts("categorie");
 }
@@ -60,7 +61,8 @@ std::vector<std::pair<std::string, std::string>> read_task_years(const std::file
   if (!std::filesystem::exists(path)) return years;
   const auto reading = read_csv(read_file(path), path.string());
   const Table table(reading.sheet);
-  for (std::size_t row = 0; row < table.size(); ++row) years.emplace_back(table.text(row, "code"), table.text(row, "years"));
+  for (std::size_t row = 0; row < table.size(); ++row)
+    years.emplace_back(table.text(row, "code"), table.text(row, "years"));
   return years;
 }
 
@@ -120,8 +122,8 @@ void import_bytes(const std::string& bytes, Import& import) {
 
 }  // namespace
 
-Imported import_open_data(const std::filesystem::path& file, const std::filesystem::path& folder, const Reference& reference,
-                          const std::string& only_municipalities) {
+Imported import_open_data(const std::filesystem::path& file, const std::filesystem::path& folder,
+                          const Reference& reference, const std::string& only_municipalities) {
   Imported result;
   result.kind = "unknown";
   result.file = file.filename().string();
@@ -133,7 +135,8 @@ Imported import_open_data(const std::filesystem::path& file, const std::filesyst
       import.problem("import.unknown-municipality", Severity::error, {}, code, {word("code", code)});
   import_bytes(read_file(file), import);
   const bool wanted_more = result.rows == 0 && !has_errors(result.problems) && result.kind != "unknown";
-  if (wanted_more && std::none_of(result.problems.begin(), result.problems.end(), [](const auto& p) { return p.code == "import.not-used"; }))
+  if (wanted_more && std::none_of(result.problems.begin(), result.problems.end(),
+                                  [](const auto& p) { return p.code == "import.not-used"; }))
     import.problem("import.nothing-taken", Severity::error, {}, only_municipalities);
   return result;
 }

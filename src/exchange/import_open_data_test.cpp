@@ -26,7 +26,8 @@ std::vector<std::string> codes(const Problems& problems) {
 
 const Problem& the(const Imported& imported, const std::string& code) {
   static const Problem none;
-  const auto found = std::find_if(imported.problems.begin(), imported.problems.end(), [&](const auto& p) { return p.code == code; });
+  const auto found =
+      std::find_if(imported.problems.begin(), imported.problems.end(), [&](const auto& p) { return p.code == code; });
   if (found == imported.problems.end()) ADD_FAILURE() << "no problem " << code;
   return found == imported.problems.end() ? none : *found;
 }
@@ -35,8 +36,11 @@ class OpenData : public testing::Test {
  protected:
   void SetUp() override {
     fs::remove_all(folder);
-    for (const auto& [id, name, inhabitants] : std::vector<std::tuple<std::string, std::string, int>>{
-             {"GM0014", "Groningen", 244807}, {"GM0060", "Ameland", 3800}, {"GM0439", "Purmerend", 95000}, {"GM0610", "Sliedrecht", 26000}}) {
+    for (const auto& [id, name, inhabitants] :
+         std::vector<std::tuple<std::string, std::string, int>>{{"GM0014", "Groningen", 244807},
+                                                                {"GM0060", "Ameland", 3800},
+                                                                {"GM0439", "Purmerend", 95000},
+                                                                {"GM0610", "Sliedrecht", 26000}}) {
       Municipality m;
       m.id = id;
       m.name = name;
@@ -63,7 +67,8 @@ class OpenData : public testing::Test {
 const std::string accounts_head = "gm_code,task_code,expenditure_keur,revenue_keur,salaries_keur\n";
 
 TEST_F(OpenData, AccountsKeepTaskCodesApart) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,2,\nGM0014,0.10,5,13,\nGM0014,6.71a,1.5,1.5,\n");
+  const auto imported =
+      import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,2,\nGM0014,0.10,5,13,\nGM0014,6.71a,1.5,1.5,\n");
   EXPECT_EQ(imported.kind, "accounts");
   EXPECT_THAT(imported.problems, IsEmpty());
   const auto got = taken();
@@ -78,7 +83,8 @@ TEST_F(OpenData, AccountsKeepTaskCodesApart) {
 }
 
 TEST_F(OpenData, ARefusedReturnIsNeverCostZero) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,10,\nGM0439,0.1,0,0,\nGM0439,7.3,0,0,\nGM0610,0.1,7,7,\n");
+  const auto imported = import(
+      "iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,10,\nGM0439,0.1,0,0,\nGM0439,7.3,0,0,\nGM0610,0.1,7,7,\n");
   // Purmerend filed zeros only; Ameland is not in a file that has most of the country.
   EXPECT_EQ(the(imported, "import.not-filed").expected.args.at(0).parts.size(), 2u);
   const auto got = taken();
@@ -97,11 +103,14 @@ TEST_F(OpenData, WhoDoesNotBalanceIsNamed) {
   const auto& problem = the(imported, "import.unbalanced");
   EXPECT_EQ(problem.found, "-14174");
   EXPECT_EQ(problem.expected.args.at(0).word, "Sliedrecht");
-  EXPECT_EQ(std::count_if(imported.problems.begin(), imported.problems.end(), [](const auto& p) { return p.code == "import.unbalanced"; }), 1);
+  EXPECT_EQ(std::count_if(imported.problems.begin(), imported.problems.end(),
+                          [](const auto& p) { return p.code == "import.unbalanced"; }),
+            1);
 }
 
 TEST_F(OpenData, CollapsedTaskCodesAreRefused) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,2,\nGM0014,0.1,5,13,\nGM0014,7.3,1,1,\n");
+  const auto imported =
+      import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,2,\nGM0014,0.1,5,13,\nGM0014,7.3,1,1,\n");
   const auto& problem = the(imported, "import.task-code-collapsed");
   EXPECT_EQ(problem.severity, Severity::error);
   EXPECT_EQ(problem.where.line, 2);
@@ -111,17 +120,20 @@ TEST_F(OpenData, CollapsedTaskCodesAreRefused) {
 }
 
 TEST_F(OpenData, ADoubleRowThatDidNotCollapseIsCalledSo) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,1,1,\nGM0014,0.1,1,1,\nGM0014,0.10,1,1,\n");
+  const auto imported =
+      import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,1,1,\nGM0014,0.1,1,1,\nGM0014,0.10,1,1,\n");
   EXPECT_THAT(codes(imported.problems), Contains("import.double-row"));
 }
 
 TEST_F(OpenData, CodesThatBecameDatesAreRefused) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,2023-02-01,1,1,\nGM0014,1-feb,1,1,\nGM0014,7.3,1,1,\n");
+  const auto imported =
+      import("iv3_2023_actual.csv", accounts_head + "GM0014,2023-02-01,1,1,\nGM0014,1-feb,1,1,\nGM0014,7.3,1,1,\n");
   EXPECT_EQ(the(imported, "import.not-a-task-code").expected.args.at(0).number, 2);
 }
 
 TEST_F(OpenData, AMissingAmountIsNotZero) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,,2,\nGM0014,7.3,.,1,\nGM0014,7.2,x,1,\nGM0014,7.1,4,4,\n");
+  const auto imported = import("iv3_2023_actual.csv",
+                               accounts_head + "GM0014,0.1,,2,\nGM0014,7.3,.,1,\nGM0014,7.2,x,1,\nGM0014,7.1,4,4,\n");
   EXPECT_EQ(the(imported, "import.missing-amount").expected.args.at(0).number, 2);
   EXPECT_EQ(the(imported, "import.not-an-amount").where.column, "expenditure_keur");
   EXPECT_EQ(taken().accounts.at(0).rows.size(), 1u);
@@ -137,10 +149,12 @@ TEST_F(OpenData, AFileWithoutYearOrKindAsksForAName) {
 
 TEST_F(OpenData, MergedMunicipalitiesGoToTheirSuccessorAndSplitOnesNowhere) {
   import("municipal_mergers.csv",
-         "old_name,old_gm_code,new_gm_code_2023,new_name,is_largest_part,period\nBeemster,GM0370,GM0439,Purmerend,1,2016-2023\n"
-         "Haaren,GM0788,GM0014,X,0,2016-2023\nHaaren,GM0788,GM0439,Y,0,2016-2023\nAbcoude,,GM0736,De Ronde Venen,1,before 2016\n");
-  const auto imported = import("iv3_2021_actual.csv", accounts_head +
-                                                          "GM0370,0.1,10,10,\nGM0439,0.1,5,5,\nGM0788,0.1,7,7,\nGM9999,0.1,7,7,\n");
+         "old_name,old_gm_code,new_gm_code_2023,new_name,is_largest_part,period\nBeemster,GM0370,GM0439,Purmerend,1,"
+         "2016-2023\n"
+         "Haaren,GM0788,GM0014,X,0,2016-2023\nHaaren,GM0788,GM0439,Y,0,2016-2023\nAbcoude,,GM0736,De Ronde "
+         "Venen,1,before 2016\n");
+  const auto imported = import(
+      "iv3_2021_actual.csv", accounts_head + "GM0370,0.1,10,10,\nGM0439,0.1,5,5,\nGM0788,0.1,7,7,\nGM9999,0.1,7,7,\n");
   EXPECT_EQ(the(imported, "import.merged-municipality").expected.args.at(1).word, "Purmerend");
   EXPECT_EQ(the(imported, "import.split-municipality").severity, Severity::error);
   EXPECT_EQ(the(imported, "import.unknown-municipality").found, "GM9999");
@@ -150,7 +164,8 @@ TEST_F(OpenData, MergedMunicipalitiesGoToTheirSuccessorAndSplitOnesNowhere) {
 }
 
 TEST_F(OpenData, OnlyTheAskedMunicipalitiesAreKept) {
-  const auto imported = import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,10,\nGM0610,0.1,5,5,\n", "GM0610, GM0060");
+  const auto imported =
+      import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,10,\nGM0610,0.1,5,5,\n", "GM0610, GM0060");
   EXPECT_EQ(imported.rows, 1u);
   EXPECT_EQ(taken().accounts.at(0).rows.at(0).municipality, "GM0610");
   EXPECT_THAT(codes(import("iv3_2023_actual.csv", accounts_head + "GM0014,0.1,10,10,\n", "GM0061").problems),
@@ -158,14 +173,19 @@ TEST_F(OpenData, OnlyTheAskedMunicipalitiesAreKept) {
 }
 
 TEST_F(OpenData, StatlineDownloadsAreSummedPerTaskField) {
-  const auto imported = import(
-      "45071NED.csv",
-      "\"ID\";\"Verslagsoort\";\"Gemeenten\";\"TaakveldBalanspost\";\"Categorie\";\"k_1ePlaatsing_1\";\"k_2ePlaatsing_2\"\n"
-      "0;\"2023X005\";\"GM0014  \";\"0.1   \";\"L1.1   \";10;11\n1;\"2023X005\";\"GM0014  \";\"0.1   \";\"L3.8   \";5;5\n"
-      "2;\"2023X005\";\"GM0014  \";\"0.10  \";\"B4.3.1 \";20;16\n3;\"2023X005\";\"GM0014  \";\"A111  \";\"Ultimo \";999;999\n"
-      "4;\"2023X005\";\"GM0610  \";\"7.3   \";\"L1.1   \";8;-99998\n5;\"2023X005\";\"GM0610  \";\"7.3   \";\"B3.7   \";8;       .\n"
-      "6;\"2023X002\";\"GM0014  \";\"0.1   \";\"L1.1   \";77;77\n7;\"2024X000\";\"GM0014  \";\"6.711 \";\"L1.1   \";3;\n"
-      "8;\"2024X000\";\"GM0014  \";\"6.711 \";\"B3.7   \";3;\n9;\"2023X005\";\"GM0014  \";\"0.1   \";\"L      \";15;16\n");
+  const auto imported = import("45071NED.csv",
+                               "\"ID\";\"Verslagsoort\";\"Gemeenten\";\"TaakveldBalanspost\";\"Categorie\";\"k_"
+                               "1ePlaatsing_1\";\"k_2ePlaatsing_2\"\n"
+                               "0;\"2023X005\";\"GM0014  \";\"0.1   \";\"L1.1   \";10;11\n1;\"2023X005\";\"GM0014  "
+                               "\";\"0.1   \";\"L3.8   \";5;5\n"
+                               "2;\"2023X005\";\"GM0014  \";\"0.10  \";\"B4.3.1 \";20;16\n3;\"2023X005\";\"GM0014  "
+                               "\";\"A111  \";\"Ultimo \";999;999\n"
+                               "4;\"2023X005\";\"GM0610  \";\"7.3   \";\"L1.1   \";8;-99998\n5;\"2023X005\";\"GM0610  "
+                               "\";\"7.3   \";\"B3.7   \";8;       .\n"
+                               "6;\"2023X002\";\"GM0014  \";\"0.1   \";\"L1.1   \";77;77\n7;\"2024X000\";\"GM0014  "
+                               "\";\"6.711 \";\"L1.1   \";3;\n"
+                               "8;\"2024X000\";\"GM0014  \";\"6.711 \";\"B3.7   \";3;\n9;\"2023X005\";\"GM0014  "
+                               "\";\"0.1   \";\"L      \";15;16\n");
   EXPECT_THAT(codes(imported.problems), Contains("import.quarter"));
   EXPECT_THAT(codes(imported.problems), Contains("import.renumbered"));
   EXPECT_THAT(codes(imported.problems), Not(Contains("import.unbalanced")));
@@ -174,7 +194,8 @@ TEST_F(OpenData, StatlineDownloadsAreSummedPerTaskField) {
   const auto& actual = got.accounts[0];
   ASSERT_EQ(actual.rows.size(), 3u);
   EXPECT_EQ(actual.rows[0].task_field, "0.1");
-  EXPECT_EQ(actual.rows[0].expenditure.cents, 1'600'000);  // the second release replaces the first; the sum "L" is not added
+  EXPECT_EQ(actual.rows[0].expenditure.cents,
+            1'600'000);  // the second release replaces the first; the sum "L" is not added
   EXPECT_EQ(actual.rows[1].revenue.cents, 1'600'000);
   EXPECT_EQ(actual.rows[2].municipality, "GM0610");  // no second release: the first stands
   EXPECT_EQ(actual.rows[2].expenditure.cents, 800'000);
@@ -200,8 +221,8 @@ TEST_F(OpenData, OutliersAreNamedPerTaskField) {
     m.inhabitants = 10'000;
     reference.municipalities.push_back(m);
     const int keur = i == 120 ? 9000 : i == 130 ? 10 : 1000 + i;
-    text += m.id + ",7.3," + std::to_string(keur) + "," + std::to_string(keur) + ",\n" + m.id + ",0.5," + std::to_string(keur) + "," +
-            std::to_string(keur) + ",\n";
+    text += m.id + ",7.3," + std::to_string(keur) + "," + std::to_string(keur) + ",\n" + m.id + ",0.5," +
+            std::to_string(keur) + "," + std::to_string(keur) + ",\n";
   }
   const auto imported = import("iv3_2023_actual.csv", text);
   ASSERT_THAT(codes(imported.problems), ElementsAre("import.outlier"));  // treasury, 0.5, is not compared
@@ -212,10 +233,17 @@ TEST_F(OpenData, OutliersAreNamedPerTaskField) {
 }
 
 TEST_F(OpenData, MunicipalitiesKeepTheirCentroidsAndNewestFigures) {
-  const std::string head = "gm_code,name,province,safety_region_code,population_2023,population_2025,urbanity_2025,dwellings_2024,land_area_ha_2024\n";
-  import("municipalities.csv", head + "GM0820,\"Nuenen, Gerwen en Nederwetten\",Noord-Brabant,VR22,23000,24000,3,10500,3384\nGM0014,Groningen,Groningen,VR01,1,2,,4,5\n");
+  const std::string head =
+      "gm_code,name,province,safety_region_code,population_2023,population_2025,urbanity_2025,dwellings_2024,land_area_"
+      "ha_2024\n";
+  import("municipalities.csv",
+         head +
+             "GM0820,\"Nuenen, Gerwen en "
+             "Nederwetten\",Noord-Brabant,VR22,23000,24000,3,10500,3384\nGM0014,Groningen,Groningen,VR01,1,2,,4,5\n");
   import("centroids.csv", "gm_code,centroid_lon,centroid_lat\nGM0820,5.55,51.48\nGM0001,1,1\n");
-  const auto imported = import("municipalities.csv", head + "GM0820,\"Nuenen, Gerwen en Nederwetten\",Noord-Brabant,VR22,23000,24500,3,10600,3384\n");
+  const auto imported =
+      import("municipalities.csv",
+             head + "GM0820,\"Nuenen, Gerwen en Nederwetten\",Noord-Brabant,VR22,23000,24500,3,10600,3384\n");
   EXPECT_EQ(imported.kind, "municipalities");
   const auto got = taken();
   ASSERT_EQ(got.municipalities.size(), 1u);
@@ -228,9 +256,11 @@ TEST_F(OpenData, MunicipalitiesKeepTheirCentroidsAndNewestFigures) {
 }
 
 TEST_F(OpenData, NeighboursAreThoseOnLandAndIslandsAreNamed) {
-  const auto imported = import("adjacency.csv", "gm_code_a,gm_code_b,kind,km\nGM0014,GM0439,land,3.862\nGM0014,GM0610,water_gap,1.1\n");
+  const auto imported =
+      import("adjacency.csv", "gm_code_a,gm_code_b,kind,km\nGM0014,GM0439,land,3.862\nGM0014,GM0610,water_gap,1.1\n");
   EXPECT_EQ(the(imported, "import.no-land-neighbour").expected.args.at(0).parts.size(), 2u);
-  write_file(folder / "to" / "municipalities.csv", "code;name\nGM0014;Groningen\nGM0439;Purmerend\nGM0610;Sliedrecht\n");
+  write_file(folder / "to" / "municipalities.csv",
+             "code;name\nGM0014;Groningen\nGM0439;Purmerend\nGM0610;Sliedrecht\n");
   const auto got = taken();
   EXPECT_THAT(find_municipality(got, "GM0439")->neighbours, ElementsAre(testing::Pair("GM0014", 3.862)));
   EXPECT_THAT(find_municipality(got, "GM0610")->neighbours, IsEmpty());
@@ -238,36 +268,46 @@ TEST_F(OpenData, NeighboursAreThoseOnLandAndIslandsAreNamed) {
 
 TEST_F(OpenData, TheRegisterOfArrangements) {
   import("gr_list_2015.csv", "gr_id,gr_name,gr_province,n_participants,domain_guess\nGR0001,Afval,Groningen,3,waste\n");
-  const auto imported = import(
-      "gr_participations_2015.csv",
-      "source_row,gr_id,gr_name,participant_type,gm_code_2023,gm_code_2023_other_parts,mapping\n1,GR0001,Afval,municipality,GM0439,,merged\n"
-      "2,GR0001,Afval,municipality,GM0014,,unchanged\n3,GR0001,Afval,municipality,GM0014,GM0439,split\n4,GR0001,Afval,water_board,,,\n"
-      "5,GR0002,Ander,municipality,GM0060,,unchanged\n",
-      "GM0014");
+  const auto imported = import("gr_participations_2015.csv",
+                               "source_row,gr_id,gr_name,participant_type,gm_code_2023,gm_code_2023_other_parts,"
+                               "mapping\n1,GR0001,Afval,municipality,GM0439,,merged\n"
+                               "2,GR0001,Afval,municipality,GM0014,,unchanged\n3,GR0001,Afval,municipality,GM0014,"
+                               "GM0439,split\n4,GR0001,Afval,water_board,,,\n"
+                               "5,GR0002,Ander,municipality,GM0060,,unchanged\n",
+                               "GM0014");
   EXPECT_EQ(the(imported, "import.split-member").found, "1");
   const auto got = taken();
   ASSERT_EQ(got.arrangements.size(), 1u);
   EXPECT_THAT(got.arrangements[0].members, ElementsAre("GM0014", "GM0439"));
   EXPECT_EQ(got.arrangements[0].domain, "waste");
   EXPECT_EQ(got.arrangements[0].year, 2015);
-  EXPECT_THAT(codes(import("register.csv", "gr_id,gr_name,participant_type,mapping\n").problems), ElementsAre("import.register-year-missing"));
+  EXPECT_THAT(codes(import("register.csv", "gr_id,gr_name,participant_type,mapping\n").problems),
+              ElementsAre("import.register-year-missing"));
 }
 
 TEST_F(OpenData, BoundariesKeepOneBorderBetweenNeighbours) {
   // Two squares with a shared side full of tiny bends, and an island with a hole.
   std::string shared, reversed;
   for (int i = 0; i <= 20; ++i) {
-    const std::string point = "[" + std::string(i % 2 ? "6.00001" : "6.0") + "," + std::to_string(53.0 + i * 0.005) + "]";
+    const std::string point =
+        "[" + std::string(i % 2 ? "6.00001" : "6.0") + "," + std::to_string(53.0 + i * 0.005) + "]";
     shared += (i ? "," : "") + point;
     reversed = point + (i ? "," : "") + reversed;
   }
   const auto imported = import("grenzen.json",
-                               "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"gm_code\":\"GM0014\"},\"geometry\":"
-                               "{\"type\":\"Polygon\",\"coordinates\":[[" + shared + ",[5.9,53.1],[5.9,53.0],[6.0,53.0]]]}},"
-                               "{\"type\":\"Feature\",\"id\":\"GM0439\",\"properties\":{},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":"
-                               "[[[" + reversed + ",[6.1,53.0],[6.1,53.1],[6.0,53.1]]],[[[7,53],[7.1,53],[7.1,53.1],[7,53.1],[7,53]],"
-                               "[[7.02,53.02],[7.05,53.02],[7.05,53.05],[7.02,53.05],[7.02,53.02]]]]}},"
-                               "{\"type\":\"Feature\",\"properties\":{\"gm_code\":\"GM0060\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[180000,600000]]]}}]}");
+                               "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{"
+                               "\"gm_code\":\"GM0014\"},\"geometry\":"
+                               "{\"type\":\"Polygon\",\"coordinates\":[[" +
+                                   shared +
+                                   ",[5.9,53.1],[5.9,53.0],[6.0,53.0]]]}},"
+                                   "{\"type\":\"Feature\",\"id\":\"GM0439\",\"properties\":{},\"geometry\":{\"type\":"
+                                   "\"MultiPolygon\",\"coordinates\":"
+                                   "[[[" +
+                                   reversed +
+                                   ",[6.1,53.0],[6.1,53.1],[6.0,53.1]]],[[[7,53],[7.1,53],[7.1,53.1],[7,53.1],[7,53]],"
+                                   "[[7.02,53.02],[7.05,53.02],[7.05,53.05],[7.02,53.05],[7.02,53.02]]]]}},"
+                                   "{\"type\":\"Feature\",\"properties\":{\"gm_code\":\"GM0060\"},\"geometry\":{"
+                                   "\"type\":\"Polygon\",\"coordinates\":[[[180000,600000]]]}}]}");
   EXPECT_EQ(imported.kind, "boundaries");
   EXPECT_EQ(imported.rows, 2u);
   EXPECT_EQ(the(imported, "import.not-a-boundary").found, "GM0060");
@@ -275,13 +315,16 @@ TEST_F(OpenData, BoundariesKeepOneBorderBetweenNeighbours) {
   EXPECT_EQ(got.boundaries.at("GM0014").at(0).size(), 4u);
   EXPECT_EQ(got.boundaries.at("GM0439").size(), 3u);
   EXPECT_EQ(got.boundaries.at("GM0439")[2].front().first, 7.02);  // the hole comes last
-  for (const std::string bad : {"{", "{\"features\":5}", "{\"features\":[{\"geometry\":{\"type\":5,\"coordinates\":{}}},7]}"})
+  for (const std::string bad :
+       {"{", "{\"features\":5}", "{\"features\":[{\"geometry\":{\"type\":5,\"coordinates\":{}}},7]}"})
     EXPECT_TRUE(has_errors(import("x.json", bad).problems)) << bad;
 }
 
 TEST_F(OpenData, WhatIsKnownButNotUsedAndWhatIsUnknown) {
-  EXPECT_EQ(import("social.csv", "gm_code_2021,name,avg_household_size\nGM0014,Groningen,1.7\n").kind, "social_profile");
-  EXPECT_THAT(codes(import("regions.csv", "theme,region_type,gm_code_2016,region\n").problems), ElementsAre("import.not-used"));
+  EXPECT_EQ(import("social.csv", "gm_code_2021,name,avg_household_size\nGM0014,Groningen,1.7\n").kind,
+            "social_profile");
+  EXPECT_THAT(codes(import("regions.csv", "theme,region_type,gm_code_2016,region\n").problems),
+              ElementsAre("import.not-used"));
   const auto unknown = import("x.csv", "a,b\n1,2\n");
   EXPECT_EQ(unknown.kind, "unknown");
   EXPECT_EQ(the(unknown, "import.unknown-layout").found, "a;b");
@@ -289,7 +332,8 @@ TEST_F(OpenData, WhatIsKnownButNotUsedAndWhatIsUnknown) {
 }
 
 TEST_F(OpenData, AWorkbookIsReadLikeACsv) {
-  const std::vector<Sheet> sheets{{"", "Blad1", {}, {{"gm_code", "task_code", "expenditure_keur", "revenue_keur"}, {"GM0014", "0.10", "4", "4"}}}};
+  const std::vector<Sheet> sheets{
+      {"", "Blad1", {}, {{"gm_code", "task_code", "expenditure_keur", "revenue_keur"}, {"GM0014", "0.10", "4", "4"}}}};
   EXPECT_EQ(import("iv3_2023_actual.ods", write_ods(sheets)).rows, 1u);
   EXPECT_EQ(taken().accounts.at(0).rows.at(0).task_field, "0.10");
 }
@@ -297,9 +341,12 @@ TEST_F(OpenData, AWorkbookIsReadLikeACsv) {
 TEST_F(OpenData, ALaterFolderWinsPerPublication) {
   write_file(folder / "a" / "municipalities.csv", "code;name;inhabitants\nGM0001;Een;10\nGM0002;Twee;20\n");
   write_file(folder / "b" / "municipalities.csv", "code;name;inhabitants\nGM0002;Twee;25\n");
-  write_file(folder / "a" / "accounts_2023_actual.csv", "code;task_field;expenditure_keur;revenue_keur\nGM0001;7.3;1;1\nGM0002;7.3;2;2\n");
-  write_file(folder / "b" / "accounts_2023_actual.csv", "code;task_field;expenditure_keur;revenue_keur\nGM0002;7.3;3;3\nGM0001;;;\n");
-  write_file(folder / "a" / "accounts_2023_budget.csv", "code;task_field;expenditure_keur;revenue_keur\nGM0001;7.3;bad;1\nGM0001;7.4;1;1\n");
+  write_file(folder / "a" / "accounts_2023_actual.csv",
+             "code;task_field;expenditure_keur;revenue_keur\nGM0001;7.3;1;1\nGM0002;7.3;2;2\n");
+  write_file(folder / "b" / "accounts_2023_actual.csv",
+             "code;task_field;expenditure_keur;revenue_keur\nGM0002;7.3;3;3\nGM0001;;;\n");
+  write_file(folder / "a" / "accounts_2023_budget.csv",
+             "code;task_field;expenditure_keur;revenue_keur\nGM0001;7.3;bad;1\nGM0001;7.4;1;1\n");
   const auto reading = read_reference({folder / "a", folder / "none", folder / "b"});
   EXPECT_EQ(reading.reference.municipalities.size(), 2u);
   EXPECT_EQ(find_municipality(reading.reference, "GM0002")->inhabitants, 25);
@@ -339,11 +386,14 @@ class RealOpenData : public OpenData {
   void SetUp() override {
     const char* set = std::getenv("KOEPEL_SHARED");
     shared = set ? fs::path(set) : fs::path(KOEPEL_SOURCE_DIR) / "../shared";
-    if (!fs::exists(shared / "data/iv3")) GTEST_SKIP() << "NOT TESTED against real open data: set KOEPEL_SHARED to the folder that holds data/iv3";
+    if (!fs::exists(shared / "data/iv3"))
+      GTEST_SKIP() << "NOT TESTED against real open data: set KOEPEL_SHARED to the folder that holds data/iv3";
     fs::remove_all(folder);
     reference = read_reference({fs::path(KOEPEL_SOURCE_DIR) / "data/reference"}).reference;
   }
-  Imported take(const std::string& file) { return import_open_data(shared / "data" / file, folder / "to", reference, {}); }
+  Imported take(const std::string& file) {
+    return import_open_data(shared / "data" / file, folder / "to", reference, {});
+  }
   fs::path shared;
 };
 
@@ -352,7 +402,8 @@ TEST_F(RealOpenData, AccountsOf2023And2024) {
     std::string file, silent;
     int negative;
   };
-  for (const auto& c : std::vector<Case>{{"iv3/iv3_2023_actual.csv", "GM1961", 249}, {"iv3/iv3_2023_budget.csv", "GM1992", 186},
+  for (const auto& c : std::vector<Case>{{"iv3/iv3_2023_actual.csv", "GM1961", 249},
+                                         {"iv3/iv3_2023_budget.csv", "GM1992", 186},
                                          {"iv3/iv3_2024_budget.csv", "GM1961", 191}}) {
     const auto imported = take(c.file);
     EXPECT_EQ(imported.rows, 341u * 71u) << c.file;
@@ -360,7 +411,9 @@ TEST_F(RealOpenData, AccountsOf2023And2024) {
     EXPECT_EQ(the(imported, "import.negative").expected.args.at(0).number, c.negative);
     EXPECT_FALSE(has_errors(imported.problems));
     const bool budget_2023 = c.file == "iv3/iv3_2023_budget.csv";
-    EXPECT_EQ(std::count_if(imported.problems.begin(), imported.problems.end(), [](const auto& p) { return p.code == "import.unbalanced"; }), budget_2023);
+    EXPECT_EQ(std::count_if(imported.problems.begin(), imported.problems.end(),
+                            [](const auto& p) { return p.code == "import.unbalanced"; }),
+              budget_2023);
   }
   EXPECT_EQ(taken().accounts.size(), 3u);
 }
@@ -369,15 +422,18 @@ TEST_F(RealOpenData, BoundariesShrinkAndStayWhole) {
   const auto imported = take("geo/municipalities_2023.geojson");
   EXPECT_EQ(imported.rows, 342u);
   EXPECT_THAT(imported.problems, IsEmpty());
-  EXPECT_LT(fs::file_size(folder / "to" / "boundaries.csv"), fs::file_size(shared / "data/geo/municipalities_2023.geojson") / 2);
+  EXPECT_LT(fs::file_size(folder / "to" / "boundaries.csv"),
+            fs::file_size(shared / "data/geo/municipalities_2023.geojson") / 2);
 }
 
 TEST_F(RealOpenData, TheDeliveredTablesAreWhatTheImporterMakes) {
-  for (const std::string file : {"municipalities/municipal_mergers.csv", "municipalities/municipalities.csv", "geo/centroids_2023.csv",
-                                 "geo/adjacency_2023.csv", "iv3/task_fields.csv"})
+  for (const std::string file : {"municipalities/municipal_mergers.csv", "municipalities/municipalities.csv",
+                                 "geo/centroids_2023.csv", "geo/adjacency_2023.csv", "iv3/task_fields.csv"})
     take(file);
-  for (const std::string file : {"municipalities.csv", "neighbours.csv", "task_fields.csv", "mergers.csv", "sources.yaml"})
-    EXPECT_EQ(read_file(folder / "to" / file), read_file(fs::path(KOEPEL_SOURCE_DIR) / "data/reference" / file)) << file;
+  for (const std::string file :
+       {"municipalities.csv", "neighbours.csv", "task_fields.csv", "mergers.csv", "sources.yaml"})
+    EXPECT_EQ(read_file(folder / "to" / file), read_file(fs::path(KOEPEL_SOURCE_DIR) / "data/reference" / file))
+        << file;
 }
 
 TEST_F(RealOpenData, Arrangements) {

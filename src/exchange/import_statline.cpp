@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Accounts as Statistics Netherlands offers them for download in (a row per municipality, task field or balance sheet item, and
-// category, in 1,000 euro); accounts per report out. docs/methods/open-data.md says what the columns and codes mean.
+// Accounts as Statistics Netherlands offers them for download in (a row per municipality, task field or balance sheet
+// item, and category, in 1,000 euro); accounts per report out. docs/methods/open-data.md says what the columns and
+// codes mean.
 #include <algorithm>
 #include <set>
 
@@ -44,15 +45,18 @@ class Statline {
 
   void read() {
     for (std::size_t row = 0; row < table_.size(); ++row) read_row(row);
-    if (quarters_ > 0) import_.problem("import.quarter", Severity::warning, {}, std::to_string(quarters_), {number("n", quarters_)});
-    if (no_report_) return import_.problem("import.year-missing", Severity::error, {}, import_.file.filename().string());
+    if (quarters_ > 0)
+      import_.problem("import.quarter", Severity::warning, {}, std::to_string(quarters_), {number("n", quarters_)});
+    if (no_report_)
+      return import_.problem("import.year-missing", Severity::error, {}, import_.file.filename().string());
     for (auto& [report, municipalities] : reports_) finish(report.first, report.second, municipalities);
   }
 
  private:
   int starting(std::string_view prefix) const {
     const auto& names = table_.names();
-    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.starts_with(prefix); });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.starts_with(prefix); });
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
   }
 
@@ -73,7 +77,8 @@ class Statline {
   void read_row(std::size_t row) {
     const std::string category = first_word(table_.text(row, category_)), task = first_word(table_.text(row, task_));
     const bool spent = category.starts_with('L'), earned = category.starts_with('B');
-    if (!is_task_code(task) || !(spent || earned) || is_sum(category)) return;  // balance sheet, opening and closing positions, sums
+    if (!is_task_code(task) || !(spent || earned) || is_sum(category))
+      return;  // balance sheet, opening and closing positions, sums
     const Report report = report_of(row);
     if (report.kind == "quarter") return void(++quarters_);
     if (report.year == 0 || report.kind.empty()) return void(no_report_ = true);

@@ -37,7 +37,8 @@ int Table::column(std::string_view name) const {
 int Table::last_column(std::string_view prefix) const {
   int best = -1;
   for (std::size_t i = 0; i < names_.size(); ++i)
-    if (names_[i].starts_with(prefix) && (best < 0 || names_[i] > names_[static_cast<std::size_t>(best)])) best = static_cast<int>(i);
+    if (names_[i].starts_with(prefix) && (best < 0 || names_[i] > names_[static_cast<std::size_t>(best)]))
+      best = static_cast<int>(i);
   return best;
 }
 
@@ -82,7 +83,8 @@ std::string Import::name(const std::string& code) const {
   return known ? known->name : code;
 }
 
-void Import::problem(const std::string& code, Severity severity, Origin where, std::string_view found, std::vector<Arg> args) const {
+void Import::problem(const std::string& code, Severity severity, Origin where, std::string_view found,
+                     std::vector<Arg> args) const {
   if (where.file.empty()) where.file = file.filename().string();
   std::string cut;
   for (std::string_view rest = found; !rest.empty() && cut.size() < 77;) {
@@ -90,10 +92,12 @@ void Import::problem(const std::string& code, Severity severity, Origin where, s
     cut += rest.substr(0, length);
     rest.remove_prefix(length);
   }
-  result.problems.push_back({code, severity, std::move(where), cut, {code + ".expected", args}, {code + ".repair", args}});
+  result.problems.push_back(
+      {code, severity, std::move(where), cut, {code + ".expected", args}, {code + ".repair", args}});
 }
 
-std::vector<Arg> Import::names(std::string_view argument, const std::vector<std::string>& codes, std::size_t most) const {
+std::vector<Arg> Import::names(std::string_view argument, const std::vector<std::string>& codes,
+                               std::size_t most) const {
   Arg list;
   list.name = argument;
   list.kind = Arg::Kind::list;
@@ -101,7 +105,8 @@ std::vector<Arg> Import::names(std::string_view argument, const std::vector<std:
   return {list, number("n", static_cast<double>(codes.size()))};
 }
 
-void Import::write(const std::string& file_name, const std::vector<std::vector<std::string>>& rows, const std::string& columns) const {
+void Import::write(const std::string& file_name, const std::vector<std::vector<std::string>>& rows,
+                   const std::string& columns) const {
   write_file(folder / file_name, write_csv(rows));
   result.written.push_back(folder / file_name);
   note_source(folder, file_name, {result.kind, file.filename().string(), columns});
@@ -130,7 +135,8 @@ void note_source(const std::filesystem::path& folder, const std::string& file_na
   const auto path = folder / "sources.yaml";
   YAML::Node all;
   if (std::filesystem::exists(path)) all = YAML::Load(read_file(path));
-  const auto* found = std::find_if(std::begin(publishers), std::end(publishers), [&](const auto& p) { return p.kind == noted.kind; });
+  const auto* found =
+      std::find_if(std::begin(publishers), std::end(publishers), [&](const auto& p) { return p.kind == noted.kind; });
   YAML::Node source;
   source["publisher"] = found == std::end(publishers) ? "" : std::string(found->publisher);
   source["licence"] = found == std::end(publishers) ? "" : std::string(found->licence);

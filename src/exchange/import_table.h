@@ -31,7 +31,9 @@ class Table {
   [[nodiscard]] std::size_t size() const { return sheet_->rows.empty() ? 0 : sheet_->rows.size() - 1; }
   /// Row 0 is the first below the header. Empty for column -1.
   [[nodiscard]] const std::string& text(std::size_t row, int column) const;
-  [[nodiscard]] const std::string& text(std::size_t row, std::string_view name) const { return text(row, column(name)); }
+  [[nodiscard]] const std::string& text(std::size_t row, std::string_view name) const {
+    return text(row, column(name));
+  }
   [[nodiscard]] std::optional<double> number(std::size_t row, int column) const;
   [[nodiscard]] Origin where(std::size_t row, int column = -1) const;
 
@@ -65,11 +67,14 @@ struct Import {
   [[nodiscard]] const Merger* merger(const std::string& code) const;
   /// The name of a municipality, or its code when the reference table lacks it.
   [[nodiscard]] std::string name(const std::string& code) const;
-  void problem(const std::string& code, Severity severity, Origin where, std::string_view found, std::vector<Arg> args = {}) const;
+  void problem(const std::string& code, Severity severity, Origin where, std::string_view found,
+               std::vector<Arg> args = {}) const;
   /// Names in a list: "a, b en c"; more than `most` are counted as argument "<argument>_more".
-  [[nodiscard]] std::vector<Arg> names(std::string_view argument, const std::vector<std::string>& codes, std::size_t most = 10) const;
+  [[nodiscard]] std::vector<Arg> names(std::string_view argument, const std::vector<std::string>& codes,
+                                       std::size_t most = 10) const;
   /// Writes a table of this publication in Koepel's format and notes its source; `columns` says what was taken of many.
-  void write(const std::string& file_name, const std::vector<std::vector<std::string>>& rows, const std::string& columns = {}) const;
+  void write(const std::string& file_name, const std::vector<std::vector<std::string>>& rows,
+             const std::string& columns = {}) const;
 };
 
 /// Notes in `folder`/sources.yaml where a file came from; publisher and licence follow from the kind of file.

@@ -11,7 +11,8 @@ namespace {
 TEST(PlainNumber, ReadsPointAndCommaOnly) {
   EXPECT_EQ(plain_number("1.5"), 1.5);
   EXPECT_EQ(plain_number("-1,5"), -1.5);
-  for (const std::string text : {"", ".", "1.234,5", "12 euro", "1e400", "nan", "--1"}) EXPECT_FALSE(plain_number(text)) << text;
+  for (const std::string text : {"", ".", "1.234,5", "12 euro", "1e400", "nan", "--1"})
+    EXPECT_FALSE(plain_number(text)) << text;
   for (const double value : {0.1, -14174.0, 1e21, 5.55}) EXPECT_EQ(plain_number(plain_text(value)), value);
 }
 
@@ -34,7 +35,8 @@ TEST(ReportIn, UnderstandsCodesAndWords) {
 
 TEST(TaskCode, IsNoDateAndNoBalanceSheetItem) {
   for (const std::string code : {"0.1", "0.10", "6.71a", "6.711"}) EXPECT_TRUE(is_task_code(code)) << code;
-  for (const std::string code : {"", "0", "0.", "a.1", "A111", "2023-02-01", "1-feb", "6.71ab", "0,1", "6.7111"}) EXPECT_FALSE(is_task_code(code)) << code;
+  for (const std::string code : {"", "0", "0.", "a.1", "A111", "2023-02-01", "1-feb", "6.71ab", "0,1", "6.7111"})
+    EXPECT_FALSE(is_task_code(code)) << code;
 }
 
 }  // namespace

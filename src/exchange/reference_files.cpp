@@ -54,7 +54,8 @@ class ReferenceReader {
     for (auto& [key, accounts] : accounts_) reference.accounts.push_back(std::move(accounts));
     for (auto& [year, arrangements] : arrangements_)
       for (auto& arrangement : arrangements) {
-        if (const auto domain = domains_.find({year, arrangement.id}); domain != domains_.end()) arrangement.domain = domain->second;
+        if (const auto domain = domains_.find({year, arrangement.id}); domain != domains_.end())
+          arrangement.domain = domain->second;
         reference.arrangements.push_back(std::move(arrangement));
       }
     reading_.hash = sha256(hashed_);
@@ -67,21 +68,33 @@ class ReferenceReader {
     CsvReading csv = read_csv(bytes, file.string());
     const Table table(csv.sheet);
     source_ = noted_source(folder_, name);
-    if (name == "municipalities.csv") municipalities(table);
-    else if (name == "neighbours.csv") neighbours(table);
-    else if (name == "task_fields.csv") task_fields(table);
-    else if (name == "boundaries.csv") boundaries(table);
-    else if (name.starts_with("accounts_")) accounts(table, middle(name, "accounts_"));
-    else if (name.starts_with("arrangements_")) arrangements(table, middle(name, "arrangements_"));
-    else if (name.starts_with("arrangement_domains_")) domains(table, middle(name, "arrangement_domains_"));
-    else return;  // mergers.csv serves the importers; other files are the user's own
+    if (name == "municipalities.csv")
+      municipalities(table);
+    else if (name == "neighbours.csv")
+      neighbours(table);
+    else if (name == "task_fields.csv")
+      task_fields(table);
+    else if (name == "boundaries.csv")
+      boundaries(table);
+    else if (name.starts_with("accounts_"))
+      accounts(table, middle(name, "accounts_"));
+    else if (name.starts_with("arrangements_"))
+      arrangements(table, middle(name, "arrangements_"));
+    else if (name.starts_with("arrangement_domains_"))
+      domains(table, middle(name, "arrangement_domains_"));
+    else
+      return;  // mergers.csv serves the importers; other files are the user's own
     hashed_ += name + " " + sha256(bytes) + "\n";
     for (auto& problem : csv.problems) reading_.problems.push_back(std::move(problem));
   }
 
   void damaged(const Table& table, std::size_t row, const std::string& found) {
-    reading_.problems.push_back({"import.damaged-reference", Severity::error, table.where(row), found.substr(0, 80),
-                                 {"import.damaged-reference.expected", {}}, {"import.damaged-reference.repair", {}}});
+    reading_.problems.push_back({"import.damaged-reference",
+                                 Severity::error,
+                                 table.where(row),
+                                 found.substr(0, 80),
+                                 {"import.damaged-reference.expected", {}},
+                                 {"import.damaged-reference.repair", {}}});
   }
 
   void municipalities(const Table& table) {
@@ -116,13 +129,16 @@ class ReferenceReader {
     for (std::size_t row = 0; row < table.size(); ++row) {
       const std::string &a = table.text(row, "a"), &b = table.text(row, "b");
       const auto km = table.number(row, table.column("km"));
-      if (a.empty() || b.empty() || a == b || !km) damaged(table, row, table.text(row, "km"));
-      else neighbours_[{a, b}] = neighbours_[{b, a}] = *km;
+      if (a.empty() || b.empty() || a == b || !km)
+        damaged(table, row, table.text(row, "km"));
+      else
+        neighbours_[{a, b}] = neighbours_[{b, a}] = *km;
     }
   }
 
   void task_fields(const Table& table) {
-    for (std::size_t row = 0; row < table.size(); ++row) task_fields_[table.text(row, "code")] = table.text(row, "name_nl");
+    for (std::size_t row = 0; row < table.size(); ++row)
+      task_fields_[table.text(row, "code")] = table.text(row, "name_nl");
   }
 
   void accounts(const Table& table, const std::string& publication) {
@@ -134,11 +150,14 @@ class ReferenceReader {
     const int spent = table.column("expenditure_keur"), earned = table.column("revenue_keur");
     for (std::size_t row = 0; row < table.size(); ++row) {
       const auto expenditure = table.number(row, spent), revenue = table.number(row, earned);
-      if (table.text(row, task).empty()) accounts.not_filed.push_back(table.text(row, code));
+      if (table.text(row, task).empty())
+        accounts.not_filed.push_back(table.text(row, code));
       else if (!expenditure || !revenue || std::abs(*expenditure) > 1e12 || std::abs(*revenue) > 1e12)
         damaged(table, row, table.text(row, expenditure ? earned : spent));
       else
-        accounts.rows.push_back({table.text(row, code), table.text(row, task), {std::llround(*expenditure * 100'000)},
+        accounts.rows.push_back({table.text(row, code),
+                                 table.text(row, task),
+                                 {std::llround(*expenditure * 100'000)},
                                  {std::llround(*revenue * 100'000)}});
     }
     accounts_[{accounts.year, accounts.kind}] = std::move(accounts);
@@ -149,12 +168,14 @@ class ReferenceReader {
     auto& all = arrangements_[year];
     all.clear();
     for (std::size_t row = 0; row < table.size(); ++row)
-      all.push_back({table.text(row, "id"), table.text(row, "name"), "", split(table.text(row, "members"), '|'), year, source_});
+      all.push_back(
+          {table.text(row, "id"), table.text(row, "name"), "", split(table.text(row, "members"), '|'), year, source_});
   }
 
   void domains(const Table& table, const std::string& publication) {
     const int year = static_cast<int>(plain_number(publication).value_or(0));
-    for (std::size_t row = 0; row < table.size(); ++row) domains_[{year, table.text(row, "id")}] = table.text(row, "domain");
+    for (std::size_t row = 0; row < table.size(); ++row)
+      domains_[{year, table.text(row, "id")}] = table.text(row, "domain");
   }
 
   void boundaries(const Table& table) {

@@ -10,8 +10,9 @@
 
 namespace koepel::exchange {
 
-/// The reference table in the project (data/reference) plus what was imported: the user's data folder, then `study`/data, the
-/// later winning per publication. Missing folders are fine; damaged files are problems, what was right stays.
+/// The reference table in the project (data/reference) plus what was imported: the user's data folder, then
+/// `study`/data, the later winning per publication. Missing folders are fine; damaged files are problems, what was
+/// right stays.
 struct ReferenceReading {
   Reference reference;
   Problems problems;
@@ -26,14 +27,15 @@ struct ReferenceReading {
 
 /// What one open-data file turned out to be and what was taken from it.
 struct Imported {
-  std::string kind;      ///< municipalities | accounts | boundaries | arrangements | neighbours | ... | unknown
+  std::string kind;  ///< municipalities | accounts | boundaries | arrangements | neighbours | ... | unknown
   std::string file;
   std::size_t rows = 0;  ///< rows taken
   std::vector<std::filesystem::path> written;
-  Problems problems;     ///< traps survived and named: not filed, negative, unbalanced, unknown code, island ...
+  Problems problems;  ///< traps survived and named: not filed, negative, unbalanced, unknown code, island ...
 };
 
-/// Recognises an open-data file by its header (not its name) and writes it into `folder` in Koepel's own compact format.
+/// Recognises an open-data file by its header (not its name) and writes it into `folder` in Koepel's own compact
+/// format.
 [[nodiscard]] Imported import_open_data(const std::filesystem::path& file, const std::filesystem::path& folder,
                                         const Reference& reference, const std::string& only_municipalities = {});
 

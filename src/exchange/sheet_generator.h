@@ -11,9 +11,10 @@ namespace koepel::exchange::testing_sheets {
 
 /// Pieces that went wrong somewhere in the world of spreadsheets.
 [[nodiscard]] inline std::string any_cell() {
-  static const std::vector<std::string> pieces{"a", "0.1", "0.10", "é", "€", "\"", "\"\"", ";",  ",",  "\t", "\n", "'",
-                                               "=", "+",   "-",    "@", "<", "&",  "]]>",  " x", "  ", "|",  "1",  "%",
-                                               "sep=", "🏛", "007", "true", "2026-11-23", "\r\nx", "_x000D_"};
+  static const std::vector<std::string> pieces{"a",    "0.1",  "0.10", "é",    "€",          "\"",    "\"\"",   ";",
+                                               ",",    "\t",   "\n",   "'",    "=",          "+",     "-",      "@",
+                                               "<",    "&",    "]]>",  " x",   "  ",         "|",     "1",      "%",
+                                               "sep=", "🏛", "007",  "true", "2026-11-23", "\r\nx", "_x000D_"};
   std::string text;
   for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) text += piece;
   const auto first = text.find_first_not_of(" \t\r\n");

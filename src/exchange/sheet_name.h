@@ -8,8 +8,8 @@
 
 namespace koepel::exchange {
 
-/// A name that Excel accepts for a sheet: at most 31 characters, without []:*?/\ or outer apostrophes, not empty, not yet in `taken`
-/// (case does not count for ASCII letters).
+/// A name that Excel accepts for a sheet: at most 31 characters, without []:*?/\ or outer apostrophes, not empty, not
+/// yet in `taken` (case does not count for ASCII letters).
 [[nodiscard]] inline std::string sheet_name(const std::string& wished, std::set<std::string>& taken) {
   std::string name;
   std::size_t characters = 0;

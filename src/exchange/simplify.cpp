@@ -46,8 +46,8 @@ Joints joints_of(const std::vector<Ring*>& rings) {
   return joints;
 }
 
-/// The points to drop in one round: small ones on a border between two, whose neighbours add more. Judged on the map as a
-/// whole, so every ring through a point agrees.
+/// The points to drop in one round: small ones on a border between two, whose neighbours add more. Judged on the map as
+/// a whole, so every ring through a point agrees.
 std::set<Point> small_points(const Joints& joints, double least) {
   const auto area = [&](const Point& p) {
     const auto& around = joints.at(p);
@@ -57,7 +57,8 @@ std::set<Point> small_points(const Joints& joints, double least) {
   for (const auto& [point, around] : joints) {
     const std::pair own{area(point), point};
     if (static_cast<double>(own.first) >= least) continue;
-    if (std::all_of(around.begin(), around.end(), [&](const Point& p) { return own < std::pair{area(p), p}; })) small.insert(point);
+    if (std::all_of(around.begin(), around.end(), [&](const Point& p) { return own < std::pair{area(p), p}; }))
+      small.insert(point);
   }
   return small;
 }
@@ -72,7 +73,8 @@ std::size_t drop(const std::vector<Ring*>& rings, const std::set<Point>& points)
 }
 
 Boundary from_grid(const std::vector<Ring>& rings) {
-  const auto largest = std::max_element(rings.begin(), rings.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  const auto largest =
+      std::max_element(rings.begin(), rings.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
   Boundary out;
   for (auto ring = rings.begin(); ring != rings.end(); ++ring) {
     if (ring->size() < 4 && ring != largest) continue;

@@ -5,7 +5,8 @@
 
 namespace koepel::exchange {
 
-/// Without the blanks around it: ASCII white space, the no-break space that spreadsheets paste, a stray byte order mark.
+/// Without the blanks around it: ASCII white space, the no-break space that spreadsheets paste, a stray byte order
+/// mark.
 [[nodiscard]] inline std::string_view trim(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   for (bool again = true; again && !text.empty();) {

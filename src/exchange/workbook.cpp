@@ -16,7 +16,8 @@ void SheetBuilder::start_sheet(std::string_view name) {
 void SheetBuilder::put(std::size_t row, std::size_t column, std::string_view text) {
   text = trim(text);
   if (text.empty()) return;
-  if (row >= workbook_limits.rows || column >= workbook_limits.columns) throw Refusal{"sheet.too-large", sheets_.back().name};
+  if (row >= workbook_limits.rows || column >= workbook_limits.columns)
+    throw Refusal{"sheet.too-large", sheets_.back().name};
   Sheet& sheet = sheets_.back();
   const int line = static_cast<int>(row) + 1;
   if (!sheet.lines.empty() && line < sheet.lines.back()) throw Refusal{"sheet.damaged", sheet.name};

@@ -12,7 +12,8 @@
 
 namespace koepel::exchange {
 
-/// Collects the cells of all sheets of a workbook within the limits: trims, drops empty cells at the end and empty rows.
+/// Collects the cells of all sheets of a workbook within the limits: trims, drops empty cells at the end and empty
+/// rows.
 class SheetBuilder {
  public:
   explicit SheetBuilder(const std::string& file) : file_(file) {}
@@ -46,8 +47,9 @@ struct NumberFormat {
 [[nodiscard]] NumberFormat built_in_format(int id);
 [[nodiscard]] NumberFormat parse_number_format(std::string_view code);
 
-/// A number as text: at most 15 significant digits (what spreadsheets hold), decimal point, no exponent for usual sizes, at least
-/// `decimals` decimals, so that a code 0.1 shown as "0.10" stays "0.10". The text itself when it is not a number.
+/// A number as text: at most 15 significant digits (what spreadsheets hold), decimal point, no exponent for usual
+/// sizes, at least `decimals` decimals, so that a code 0.1 shown as "0.10" stays "0.10". The text itself when it is not
+/// a number.
 [[nodiscard]] std::string number_text(std::string_view text, int decimals = 0);
 
 /// A spreadsheet's day number as ISO date, time or both; nothing when outside the years 1900 (1904) to 9999.

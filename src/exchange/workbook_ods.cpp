@@ -12,9 +12,10 @@ namespace koepel::exchange {
 
 namespace {
 
-/// Elements whose inside is not the content of a cell: comments, drawings, deleted cells of tracked changes, cached links.
-constexpr std::array skipped{"annotation", "shapes", "forms", "frame", "tracked-changes", "dde-links", "custom-shape",
-                             "g", "ruby-text", "note", "named-expressions", "scenario"};
+/// Elements whose inside is not the content of a cell: comments, drawings, deleted cells of tracked changes, cached
+/// links.
+constexpr std::array skipped{"annotation",   "shapes", "forms",     "frame", "tracked-changes",   "dde-links",
+                             "custom-shape", "g",      "ruby-text", "note",  "named-expressions", "scenario"};
 
 std::size_t repeat(const XmlAttributes& attributes, std::string_view name) {
   const std::string_view text = attributes.get(name, "1");
@@ -30,7 +31,9 @@ int shown_decimals(std::string shown, const std::string& value) {
   const auto point = shown.find_first_of(".,");
   if (point == shown.npos || shown.find_first_not_of("-0123456789.,") != shown.npos) return 0;
   shown[point] = '.';
-  return number_text(shown) == number_text(value) ? static_cast<int>(std::min<std::size_t>(shown.size() - point - 1, 15)) : 0;
+  return number_text(shown) == number_text(value)
+             ? static_cast<int>(std::min<std::size_t>(shown.size() - point - 1, 15))
+             : 0;
 }
 
 /// "PT14H30M05S" as "14:30:05"; the text itself when it is not a duration.
@@ -49,7 +52,8 @@ std::string time_text(const std::string& text) {
     at = end + 1;
   }
   std::string out;
-  for (const int part : parts) out += (out.empty() ? "" : ":") + std::string(part < 10 ? "0" : "") + std::to_string(part);
+  for (const int part : parts)
+    out += (out.empty() ? "" : ":") + std::string(part < 10 ? "0" : "") + std::to_string(part);
   return out;
 }
 
@@ -60,7 +64,8 @@ class Content : public XmlTaker {
 
   void open(std::string_view name, const XmlAttributes& attributes) override {
     const auto local = local_name(name);
-    if (skipping_ > 0 || std::find(skipped.begin(), skipped.end(), local) != skipped.end() || is_cached_link(local, attributes)) {
+    if (skipping_ > 0 || std::find(skipped.begin(), skipped.end(), local) != skipped.end() ||
+        is_cached_link(local, attributes)) {
       ++skipping_;
     } else if (local == "spreadsheet") {
       found_spreadsheet = true;

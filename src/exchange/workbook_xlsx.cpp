@@ -170,7 +170,8 @@ class Worksheet : public XmlTaker {
     const auto local = local_name(name);
     if (local == "v") taking_value_ = false;
     rich_.close(local);
-    if (local == "c" && row_ >= 0) builder_.put(static_cast<std::size_t>(row_), static_cast<std::size_t>(column_), cell_text());
+    if (local == "c" && row_ >= 0)
+      builder_.put(static_cast<std::size_t>(row_), static_cast<std::size_t>(column_), cell_text());
   }
 
   void text(std::string_view piece) override {
@@ -255,7 +256,8 @@ std::vector<Sheet> read_xlsx(Archive& archive, const std::string& file) {
   Overview overview;
   read_xml(archive, workbook, overview);
   Styles styles;
-  if (const auto part = relations.target_of_type("styles"); !part.empty()) read_xml(archive, resolve(folder, part), styles);
+  if (const auto part = relations.target_of_type("styles"); !part.empty())
+    read_xml(archive, resolve(folder, part), styles);
   SharedStrings strings;
   if (const auto part = relations.target_of_type("sharedStrings"); !part.empty())
     read_xml(archive, resolve(folder, part), strings);

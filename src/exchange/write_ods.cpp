@@ -39,12 +39,18 @@ std::string xml_text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_length(text.substr(at));
     const char c = text[at];
-    if (length == 0) out += "\xEF\xBF\xBD";
-    else if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (length > 1 || static_cast<unsigned char>(c) >= 0x20) out += text.substr(at, length);
+    if (length == 0)
+      out += "\xEF\xBF\xBD";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (length > 1 || static_cast<unsigned char>(c) >= 0x20)
+      out += text.substr(at, length);
     at += std::max<std::size_t>(length, 1);
   }
   return out;
@@ -89,8 +95,8 @@ std::string cell_xml(std::string_view text, bool head) {
 std::string table_xml(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
   std::size_t columns = 1;
   for (const auto& row : rows) columns = std::max(columns, row.size());
-  std::string out = "<table:table table:name=\"" + xml_text(name) + "\"><table:table-column table:number-columns-repeated=\"" +
-                    std::to_string(columns) + "\"/>\n";
+  std::string out = "<table:table table:name=\"" + xml_text(name) +
+                    "\"><table:table-column table:number-columns-repeated=\"" + std::to_string(columns) + "\"/>\n";
   for (std::size_t r = 0; r < rows.size(); ++r) {
     out += "<table:table-row>";
     for (const auto& text : rows[r]) out += cell_xml(text, r == 0);
@@ -103,10 +109,12 @@ std::string table_xml(const std::string& name, const std::vector<std::vector<std
 /// Keeps the first row of a sheet in view.
 std::string frozen_xml(const std::string& name) {
   const auto item = [](const std::string& key, const std::string& type, const std::string& value) {
-    return "<config:config-item config:name=\"" + key + "\" config:type=\"" + type + "\">" + value + "</config:config-item>";
+    return "<config:config-item config:name=\"" + key + "\" config:type=\"" + type + "\">" + value +
+           "</config:config-item>";
   };
-  return "<config:config-item-map-entry config:name=\"" + xml_text(name) + "\">" + item("VerticalSplitMode", "short", "2") +
-         item("VerticalSplitPosition", "int", "1") + item("ActiveSplitRange", "short", "2") + item("PositionBottom", "int", "1") +
+  return "<config:config-item-map-entry config:name=\"" + xml_text(name) + "\">" +
+         item("VerticalSplitMode", "short", "2") + item("VerticalSplitPosition", "int", "1") +
+         item("ActiveSplitRange", "short", "2") + item("PositionBottom", "int", "1") +
          "</config:config-item-map-entry>\n";
 }
 

@@ -39,7 +39,8 @@ class TemporaryFile {
   std::string path_;
 };
 
-/// Cuts what Excel cannot hold at a character, and writes characters that XML cannot hold, and texts that look like one, Excel's way.
+/// Cuts what Excel cannot hold at a character, and writes characters that XML cannot hold, and texts that look like
+/// one, Excel's way.
 std::string excel_text(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -67,8 +68,8 @@ void write_rows(lxw_worksheet* worksheet, lxw_format* bold, const std::vector<st
       widths.resize(std::max(widths.size(), c + 1));
       widths[c] = std::max(widths[c], text.size());
       if (!text.empty())
-        worksheet_write_string(worksheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), excel_text(text).c_str(),
-                               r == 0 ? bold : nullptr);
+        worksheet_write_string(worksheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c),
+                               excel_text(text).c_str(), r == 0 ? bold : nullptr);
     }
   for (std::size_t c = 0; c < widths.size(); ++c) {
     const double width = std::min(wide, std::max(narrow, static_cast<double>(widths[c]) + 2));

@@ -74,7 +74,8 @@ std::string_view local_name(std::string_view name) {
 }
 
 void read_xml(Archive& archive, const std::string& part, XmlTaker& taker) {
-  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreateNS(nullptr, '|'), XML_ParserFree);
+  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreateNS(nullptr, '|'),
+                                                                       XML_ParserFree);
   Run run{parser.get(), taker, part, 0, nullptr};
   XML_SetUserData(parser.get(), &run);
   XML_SetElementHandler(parser.get(), on_open, on_close);

@@ -8,12 +8,13 @@
 
 namespace koepel::exchange {
 
-/// The attributes of an element. Names are "namespace|local" as for elements, or just "local" when they have no namespace.
+/// The attributes of an element. Names are "namespace|local" as for elements, or just "local" when they have no
+/// namespace.
 class XmlAttributes {
  public:
   explicit XmlAttributes(const char** list) : list_(list) {}
-  /// The value of the attribute called `name`: in full, local ("r"), or with the end of its namespace ("office:1.0|value");
-  /// `otherwise` when there is none.
+  /// The value of the attribute called `name`: in full, local ("r"), or with the end of its namespace
+  /// ("office:1.0|value"); `otherwise` when there is none.
   [[nodiscard]] std::string_view get(std::string_view name, std::string_view otherwise = {}) const;
 
  private:
@@ -32,8 +33,8 @@ class XmlTaker {
 /// The name without its namespace.
 [[nodiscard]] std::string_view local_name(std::string_view name);
 
-/// Streams a part of the archive through expat. Refuses a DOCTYPE (no entities, no bombs), elements nested deeper than the limit
-/// and text that is not XML.
+/// Streams a part of the archive through expat. Refuses a DOCTYPE (no entities, no bombs), elements nested deeper than
+/// the limit and text that is not XML.
 void read_xml(Archive& archive, const std::string& part, XmlTaker& taker);
 
 }  // namespace koepel::exchange

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any bytes in; read_workbook must give sheets or a problem with a code. A zip's checksums stop a fuzzer at the door, so input
-// that is not a zip is also put inside one, as the content of an ODS file or the parts of an XLSX file.
+// Any bytes in; read_workbook must give sheets or a problem with a code. A zip's checksums stop a fuzzer at the door,
+// so input that is not a zip is also put inside one, as the content of an ODS file or the parts of an XLSX file.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -21,12 +21,13 @@ void read(const std::string& bytes) {
 }
 
 std::string relations(const std::string& inside) {
-  return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + inside + "</Relationships>";
+  return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + inside +
+         "</Relationships>";
 }
 
 std::string relation(const std::string& id, const std::string& type, const std::string& target) {
-  return "<Relationship Id='" + id + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type +
-         "' Target='" + target + "'/>";
+  return "<Relationship Id='" + id + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
+         type + "' Target='" + target + "'/>";
 }
 
 /// The input, cut at NUL bytes, as worksheet, shared strings and styles.
@@ -39,10 +40,12 @@ std::string as_xlsx(std::string text) {
   return koepel::exchange::write_archive(
       {{"_rels/.rels", relations(relation("r", "officeDocument", "xl/workbook.xml"))},
        {"xl/workbook.xml",
-        "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='A' r:id='s'/>"
+        "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet "
+        "name='A' r:id='s'/>"
         "</sheets></workbook>"},
        {"xl/_rels/workbook.xml.rels",
-        relations(relation("s", "worksheet", "s.xml") + relation("t", "sharedStrings", "t.xml") + relation("u", "styles", "u.xml"))},
+        relations(relation("s", "worksheet", "s.xml") + relation("t", "sharedStrings", "t.xml") +
+                  relation("u", "styles", "u.xml"))},
        {"xl/s.xml", parts[0]},
        {"xl/t.xml", parts[1]},
        {"xl/u.xml", parts[2]}});
