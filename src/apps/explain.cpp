@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // koepel explain: any figure or advice opened to its inputs, rule, parameters and source, in plain sentences.
+#include <algorithm>
 #include <iostream>
 #include <set>
 
@@ -26,7 +27,7 @@ class Opener {
     detail(depth, "app.explain.rule", phrases_.say(step->rule, language_));
     for (const auto& parameter : step->parameters) detail(depth, "app.explain.parameter", parameter_text(parameter));
     if (!step->source.empty()) detail(depth, "app.explain.source", phrases_.name("source", step->source, language_));
-    for (const auto& input : step->inputs) detail(depth, "app.explain.input", place(input));
+    for (const auto& group : by_place(step->inputs)) detail(depth, "app.explain.input", place(group));
     for (const auto& from : step->from) open(from, depth + 1);
   }
 
@@ -44,15 +45,36 @@ class Opener {
     for (const auto& p : pack_.parameters)
       if (p.id == id)
         return p.name.in(language_) + " = " + write_number(p.value, p.value == static_cast<int>(p.value) ? 0 : 3, language_) +
-               (p.unit.empty() ? "" : " " + p.unit) + " (" + p.id + "; " + phrases_.name("source", p.source, language_) + ")";
+               (p.unit.empty() ? "" : " " + phrases_.name("unit", p.unit, language_)) + " (" + p.id + "; " + phrases_.name("source", p.source, language_) + ")";
     return id;
   }
 
-  std::string place(const Origin& origin) const {
-    std::string out = origin.file;
-    if (!origin.sheet.empty()) out += ", " + text("app.explain.sheet") + " " + origin.sheet;
-    if (origin.line > 0) out += ", " + text("app.explain.line") + " " + std::to_string(origin.line);
-    if (!origin.column.empty()) out += ", " + text("app.explain.column") + " " + origin.column;
+  /// Cells of one column of one table, told together.
+  static std::vector<std::vector<Origin>> by_place(const std::vector<Origin>& inputs) {
+    std::vector<std::vector<Origin>> groups;
+    for (const auto& input : inputs) {
+      const auto same = [&](const std::vector<Origin>& g) {
+        return g.front().file == input.file && g.front().sheet == input.sheet && g.front().column == input.column;
+      };
+      const auto group = std::find_if(groups.begin(), groups.end(), same);
+      if (group == groups.end()) {
+        groups.push_back({input});
+      } else {
+        group->push_back(input);
+      }
+    }
+    return groups;
+  }
+
+  std::string place(const std::vector<Origin>& cells) const {
+    const Origin& first = cells.front();
+    std::string out = first.file;
+    if (!first.sheet.empty()) out += ", " + text("app.explain.sheet") + " " + first.sheet;
+    Arg lines{.name = "lines", .kind = Arg::Kind::list};
+    for (const auto& cell : cells)
+      if (cell.line > 0) lines.parts.push_back(number("", cell.line));
+    if (!lines.parts.empty()) out += ", " + phrases_.say(Message{"app.explain.lines", {lines}}, language_);
+    if (!first.column.empty()) out += ", " + text("app.explain.column") + " " + first.column;
     return out;
   }
 

@@ -37,6 +37,7 @@ class Parser {
     app_.require_subcommand(1);
     app_.fallthrough();
     app_.footer(help_("koepel.footer"));
+    if (language == Language::nl) speak_dutch();
     add_shared();
     add_study_commands();
     add_report();
@@ -56,6 +57,22 @@ class Parser {
   }
 
  private:
+  /// The parser's own words; commands take them over.
+  void speak_dutch() {
+    const auto words = app_.get_formatter();
+    words->label("Usage", "Gebruik");
+    words->label("OPTIONS", "OPTIES");
+    words->label("Options", "Opties");
+    words->label("Positionals", "Argumenten");
+    words->label("SUBCOMMAND", "OPDRACHT");
+    words->label("SUBCOMMANDS", "OPDRACHTEN");
+    words->label("Subcommands", "Opdrachten");
+    words->label("REQUIRED", "VERPLICHT");
+    words->label("TEXT", "TEKST");
+    words->label("TEXT:DIR", "MAP");
+    words->label("TEXT:FILE", "BESTAND");
+  }
+
   CLI::App* command(const char* name, Command action) {
     auto* sub = app_.add_subcommand(name, help_(name));
     sub->footer(help_(std::string(name) + ".footer"));

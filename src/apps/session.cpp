@@ -27,13 +27,18 @@ bool before(const Problem& a, const Problem& b) {
          std::tie(b.severity, b.where.file, b.where.sheet, b.where.line, b.where.column);
 }
 
+/// What was expected is told as a thing ("een datum") or as a sentence; a thing gets `lead` before it and a full stop.
+std::string as_sentence(const std::string& said, const char* lead) {
+  return said.empty() || said.back() == '.' ? said : lead + said + ".";
+}
+
 void print_problem(const Problem& problem, const Phrasebook& phrases, Language language) {
   const bool nl = language == Language::nl;
   const bool error = problem.severity == Severity::error;
   std::cout << place_of(problem.where, language) << ": "
             << paint(error ? Ink::red : Ink::yellow, error ? (nl ? "fout" : "error") : (nl ? "let op" : "note")) << ": ";
   if (!problem.found.empty()) std::cout << (nl ? "gevonden «" : "found “") << problem.found << (nl ? "». " : "”. ");
-  std::cout << phrases.say(problem.expected, language);
+  std::cout << as_sentence(phrases.say(problem.expected, language), nl ? "Verwacht: " : "Expected: ");
   const std::string repair = phrases.say(problem.repair, language);
   if (!repair.empty()) std::cout << " " << repair;
   std::cout << "\n";

@@ -2,6 +2,8 @@
 // A method pack and the reference table in; everything that cells may name by code, Dutch or English name, out.
 #include "exchange/study_names.h"
 
+#include "exchange/columns.h"
+
 namespace koepel::exchange::folder {
 
 namespace {
@@ -41,15 +43,26 @@ void add_questions(StudyNames& names, const DecisionTree& tree) {
     }
 }
 
+/// Whoever fills in ratings sees the short names of the motives as column headers, and will use them in other tables
+/// too.
+void add_short_motives(NameIndex& motives, const MethodPack& pack) {
+  for (const auto& field : table_of<Rating>().fields)
+    if (find_motive(pack, std::string(field.id)) != nullptr)
+      add(motives, std::string(field.id), {std::string(field.nl), std::string(field.en)});
+}
+
 }  // namespace
 
 StudyNames::StudyNames(const MethodPack& p, const Reference& r) : pack(p), reference(r) {
-  for (const auto& municipality : r.municipalities) municipalities.add(municipality.id, {municipality.name, municipality.name});
+  for (const auto& municipality : r.municipalities)
+    municipalities.add(municipality.id, {municipality.name, municipality.name});
   add_all(roles, p.roles);
   add_all(motives, p.motives);
+  add_short_motives(motives, p);
   add_all(forms, p.tree.forms);
   for (const auto& form : p.tree.forms) add(forms, form.id, form.short_name);
-  for (const auto* body : {"college", "council", "works_council", "steering_group"}) add_worded(bodies, p, "body.name", body);
+  for (const auto* body : {"college", "council", "works_council", "steering_group"})
+    add_worded(bodies, p, "body.name", body);
   add_all(groups, p.groups);
   add_all(indicators, p.approach.indicators);
   add_indicators(*this, p);

@@ -86,6 +86,13 @@ std::string chosen_word(const Arg& arg, std::string_view choices) {
   return std::string(is_one(arg) ? choices.substr(0, bar) : choices.substr(bar + 1));
 }
 
+/// A whole sentence whose first word comes from an argument needs a capital; a file name or code keeps its own letters.
+bool begins_with_a_name(const std::string& pattern, const std::vector<Arg>& args) {
+  if (pattern.empty() || pattern.front() != '{' || pattern.back() != '.') return false;
+  const auto* first = find_arg(args, pattern.substr(1, pattern.find_first_of("|}") - 1));
+  return first != nullptr && first->kind != Arg::Kind::word;
+}
+
 }  // namespace
 
 Phrasebook::Phrasebook(const MethodPack& pack) : texts_(&pack.texts), names_(names_of(pack)) {}
@@ -158,8 +165,7 @@ std::string Phrasebook::say(const Message& message, Language language) const {
     }
     i = close;
   }
-  const bool sentence = !pattern.empty() && pattern.front() == '{' && pattern.back() == '.';
-  return sentence ? capitalised(std::move(out)) : out;
+  return begins_with_a_name(pattern, message.args) ? capitalised(std::move(out)) : out;
 }
 
 }  // namespace koepel

@@ -121,6 +121,12 @@ void explain_too_little_value(JudgedTask& task, const Bench& bench) {
   outcome.why_not.push_back(about_motive("priorities.why_not.motive", outcome.motives[order.back()]));
 }
 
+void explain_presets(JudgedTask& task, const Bench& bench) {
+  if (task.standing.evidence >= bench.settings.base_evidence) return;
+  task.outcome.why_not.push_back({"priorities.why_not.presets",
+                                  {percent("share", task.standing.evidence), percent("needed", bench.settings.base_evidence)}});
+}
+
 void explain_brakes(JudgedTask& task, const Bench& bench) {
   TaskPriority& outcome = task.outcome;
   const double needed = bench.settings.base_feasibility;
@@ -146,6 +152,7 @@ void explain(JudgedTask& task, const Bench& bench) {
       outcome.why.push_back(about_motive("priorities.why.motive", motive));
   add_doubt(outcome, bench.settings);
   if (outcome.package == Package::base || outcome.package == Package::arranged) return;
+  explain_presets(task, bench);
   explain_too_little_value(task, bench);
   explain_brakes(task, bench);
 }

@@ -21,6 +21,18 @@ void score_motives(JudgedTask& task, const Bench& bench) {
   }
 }
 
+/// Presets tell what is usual in the country; evident beforehand is only what these partners measured or judged.
+double evidence_of(const JudgedTask& task) {
+  double all = 0;
+  double told = 0;
+  for (const auto& motive : task.motives)
+    for (const auto& partner : motive.partners) {
+      all += 1;
+      told += partner.score.basis == Basis::measured || partner.score.basis == Basis::judged ? 1 : 0;
+    }
+  return all > 0 ? told / all : 0;
+}
+
 void score_feasibility(JudgedTask& task, const Bench& bench) {
   task.parts = feasibility_parts(*task.facts, bench.facts, bench.climate, bench.settings);
   for (const auto& part : task.parts) {
@@ -79,6 +91,7 @@ JudgedTask judge(const TaskFacts& facts, const Bench& bench) {
   outcome.statutory = task.standing.statutory;
   for (const auto* arrangement : facts.arrangements) outcome.arrangements.push_back(arrangement->id);
   score_motives(task, bench);
+  task.standing.evidence = evidence_of(task);
   score_feasibility(task, bench);
   outcome.value = task.standing.motives.together(bench.centre);
   outcome.value_band = band_of(task.standing.motives, bench.weights);

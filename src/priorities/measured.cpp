@@ -196,6 +196,9 @@ Measurement measure_specialisation(const MotiveQuestion& question) {
   const double share = falls_short ? 0 : static_cast<double>(small.size()) / static_cast<double>(known.size());
   out.together = specialisation_message(question, small, together);
   for (const auto& sample : known) {
+    // A team of more than one position says nothing about the specialties inside it; who judged those knows better.
+    const bool judged = !scores_on("specialisation", question.facts.ratings[sample.partner]).empty();
+    if (small.empty() && judged) continue;
     auto scored = measured("specialisation", share, out.together);
     scored.inputs = rows_of(known);
     scored.parameters = {"priorities.fte_needed"};

@@ -16,6 +16,7 @@ struct View {
   bool arranged = false;
   bool statutory = false;
   bool too_local = false;
+  bool evident = true;
   double value = 0;
   double feasibility = 0;
   int ready = 0;
@@ -26,7 +27,7 @@ Package classify(const View& view, const Settings& s) {
   if (view.arranged) return Package::arranged;
   if (view.statutory) return Package::base;
   if (view.too_local || view.value < s.low_value || view.feasibility < s.low_feasibility) return Package::unsuitable;
-  if (view.ready == view.partners) return Package::base;
+  if (view.ready == view.partners && view.evident) return Package::base;
   if (view.value >= s.plus_value || view.ready >= s.plus_partners) return Package::plus;
   return Package::not_now;
 }
@@ -35,6 +36,7 @@ View without_weights(const Standing& task, const Settings& settings) {
   return {task.arranged,
           task.statutory,
           is_too_local(task, settings),
+          task.evidence >= settings.base_evidence,
           0,
           task.parts.together(task.part_weights),
           0,

@@ -30,6 +30,7 @@ struct Standing {
   bool arranged = false;
   bool statutory = false;
   double proximity = 0;  ///< 1..5, the catalogue's
+  double evidence = 1;   ///< share of the motive scores that were measured or judged, not preset
   Scores motives;
   Scores parts;
   std::vector<double> part_weights;  ///< add up to 1
@@ -44,7 +45,8 @@ struct Standing {
 [[nodiscard]] bool is_too_local(const Standing& task, const Settings& settings);
 
 /// arranged: dealt with by one arrangement of all partners; base when a public body is mandatory; else unsuitable:
-/// value or feasibility below the low thresholds, or too local; base: every partner is ready; plus: the value reaches
+/// value or feasibility below the low thresholds, or too local; base: every partner is ready and the gain is evident, that is, not
+/// taken from the catalogue's presets; plus: the value reaches
 /// plus_value, or plus_partners are ready; else not now. A higher score never leads to a worse package.
 [[nodiscard]] Package package_of(const Standing& task, std::span<const double> weights, const Settings& settings);
 

@@ -31,6 +31,7 @@ Settings read_settings(const MethodPack& pack) {
   s.no_duty = value("no_duty");
   s.base_value = value("base_value");
   s.base_feasibility = value("base_feasibility");
+  s.base_evidence = value("base_evidence");
   s.plus_value = value("plus_value");
   s.plus_partners = whole("plus_partners");
   s.low_value = value("low_value");

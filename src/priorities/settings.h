@@ -32,6 +32,7 @@ struct Settings {
   // Packages.
   double base_value = 0;
   double base_feasibility = 0;
+  double base_evidence = 0;  ///< share of the motive scores that must rest on figures or judgements of the partners
   double plus_value = 0;
   int plus_partners = 0;  ///< so many ready partners make a plus package whatever the mean
   double low_value = 0;
