@@ -65,6 +65,8 @@ void finish(Analysis& a, const AnalysisRequest& request, Trace own) {
   a.tables = tables_of(a, request.pack);
   a.warnings = warnings_of(a, request.study, request.pack);
   a.assumptions = assumptions_of(request.pack);
+  const Trace records = record_steps(a, request.study);
+  own.insert(own.end(), records.begin(), records.end());
   a.trace = joined_trace(a, std::move(own));
   drop_part_traces(a);
   a.receipt = receipt_of(request);

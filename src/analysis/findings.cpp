@@ -112,7 +112,7 @@ Finding form_finding(const forms::SubjectAdvice& advice) {
   f.why = advice.why;
   f.why_not = sentences_why_not(advice);
   f.flip = flip_of(advice.flip);
-  f.trace = {id, id + ".position"};
+  f.trace = {id, id + ".position", id + ".share"};
   return f;
 }
 
@@ -122,22 +122,24 @@ Arg preferred_by(const forms::PreferenceCheck& check) {
   return term("who", "text", "analysis.somebody");
 }
 
+const char* preference_key(const forms::PreferenceCheck& check, const forms::SubjectAdvice& advice) {
+  if (advice.form.empty()) return "analysis.preference.no_function";
+  if (check.same) return "analysis.preference.same";
+  if (!check.knocked_out.empty()) return "analysis.preference.knocked_out";
+  if (!check.distance) return "analysis.preference.no_place";
+  return check.would_need ? "analysis.preference.other" : "analysis.preference.far";
+}
+
 void add_preferences(Findings& out, const forms::SubjectAdvice& advice) {
-  int number_ = 0;
-  for (const auto& check : advice.preferences) {
-    const std::string id = "preference." + advice.subject + "." + std::to_string(++number_);
-    const Arg subject = term("subject", "subject", advice.subject);
-    const Arg form = term("form", "form", check.form);
-    std::string key = check.same                          ? "analysis.preference.same"
-                      : !check.knocked_out.empty()        ? "analysis.preference.knocked_out"
-                      : check.would_need                  ? "analysis.preference.other"
-                                                          : "analysis.preference.far";
-    auto f = finding(id, "observation",
-                     {key, {preferred_by(check), form, subject, term("advised", "form", advice.form),
-                            number("distance", check.distance.value_or(0))}});
-    if (advice.form.empty()) f.says.key = "analysis.preference.no_function";
+  for (std::size_t i = 0; i < advice.preferences.size(); ++i) {
+    const auto& check = advice.preferences[i];
+    Message says{preference_key(check, advice),
+                 {preferred_by(check), term("form", "form", check.form), term("subject", "subject", advice.subject)}};
+    if (!advice.form.empty()) says.args.push_back(term("advised", "form", advice.form));
+    if (check.distance) says.args.push_back(number("distance", *check.distance));
+    auto f = finding(preference_id(advice.subject, i), "observation", std::move(says));
     if (!check.same && check.would_need) f.flip = flip_of(check.would_need);
-    f.trace = {"form." + advice.subject};
+    f.trace = {f.id, "form." + advice.subject};
     out.push_back(std::move(f));
   }
 }
@@ -150,17 +152,9 @@ void add_pairs(Findings& out, const Analysis& a) {
       continue;
     }
     auto f = finding("pairs." + matrix.criterion, "observation", matrix.says);
-    for (const auto& pair : matrix.pairs)
-      if (pair.value) f.trace.push_back(pair.trace);
+    f.trace = {"pairs." + matrix.criterion};
     out.push_back(std::move(f));
   }
-}
-
-std::string cut_step(const std::string& construct, const survey::Cut& cut) {
-  std::string id = "survey." + construct;
-  if (!cut.partner.empty()) id += "." + cut.partner;
-  if (!cut.role.empty()) id += "." + cut.role;
-  return id;
 }
 
 Arg cut_name(const char* name, const survey::Cut& cut) {
@@ -178,7 +172,7 @@ void add_gaps(Findings& out, const Analysis& a) {
                        number("mean_a", gap.mean_a, 1), number("mean_b", gap.mean_b, 1),
                        number("low", gap.difference.low, 2), number("high", gap.difference.high, 2),
                        number("delta", gap.difference.delta, 2)}});
-    f.trace = {cut_step(gap.construct, gap.a), cut_step(gap.construct, gap.b)};
+    f.trace = {gap.trace};
     out.push_back(std::move(f));
   }
 }
@@ -211,12 +205,18 @@ void add_map(Findings& out, const Analysis& a) {
                    {"analysis.map", {number("n", static_cast<double>(set.map.size())), percent("congruence", set.congruence)}});
   for (const auto& overlap : set.overlaps) f.why.push_back(overlap.what);
   for (const auto& host : set.hosts) f.why.push_back(host.why);
+  f.trace = {"partners.congruence"};
+  for (const auto& arrangement : set.map) f.trace.push_back("arrangement." + arrangement.id);
   out.push_back(std::move(f));
-  for (const auto& arrangement : set.map) {
+}
+
+void add_expiring(Findings& out, const Analysis& a) {
+  for (const auto& arrangement : a.partner_set.map) {
     if (!arrangement.expires_soon) continue;
-    out.push_back(finding("expiring." + arrangement.id, "observation",
-                          {arrangement.until.empty() ? "analysis.notice_near" : "analysis.expiring",
-                           {word("arrangement", arrangement.name), date("until", arrangement.until)}}));
+    auto f = finding("expiring." + arrangement.id, "observation",
+                     {arrangement.until < a.head.date ? "analysis.expired" : "analysis.expiring", {word("arrangement", arrangement.name), date("until", arrangement.until)}});
+    f.trace = {"arrangement." + arrangement.id};
+    out.push_back(std::move(f));
   }
 }
 
@@ -244,6 +244,7 @@ std::vector<Finding> findings_of(const Analysis& analysis, const Study&, const M
   }
   add_pairs(out, analysis);
   add_map(out, analysis);
+  add_expiring(out, analysis);
   add_factors(out, analysis);
   add_gaps(out, analysis);
   add_spending(out, analysis);

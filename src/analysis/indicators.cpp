@@ -50,7 +50,7 @@ std::optional<approach::Known> polled(const Recipe& recipe, const survey::Survey
     const auto mean = survey::mean_of(poll, construct);
     if (!mean) continue;
     sum += *mean;
-    known.from.push_back("survey." + construct);
+    known.from.push_back(survey::step_id(construct));
   }
   if (known.from.empty()) return std::nullopt;
   known.value = sum / static_cast<double>(known.from.size());
@@ -64,7 +64,7 @@ std::optional<approach::Known> polled_divergence(const Recipe& recipe, const sur
   approach::Known known;
   known.value = *construct->divergence;
   known.basis = Basis::measured;
-  known.from = {"survey." + recipe.of.front()};
+  known.from = {survey::step_id(recipe.of.front()) + ".divergence"};
   return known;
 }
 
@@ -73,6 +73,7 @@ struct Facts {
   const partners::PartnerSet& set;
 };
 
+/// A partner of unknown size could be the largest or the smallest: then the ratio is unknown too.
 std::optional<double> largest_to_smallest(const std::vector<Partner>& partners) {
   std::vector<int> sizes;
   for (const auto& partner : partners)
@@ -82,44 +83,54 @@ std::optional<double> largest_to_smallest(const std::vector<Partner>& partners) 
   return static_cast<double>(*high) / *low;
 }
 
-std::optional<double> partnerships_per_partner(const partners::PartnerSet& set) {
-  if (set.map.empty() || set.per_partner.empty()) return std::nullopt;
-  double sum = 0;
+int all_partnerships(const partners::PartnerSet& set) {
+  int sum = 0;
   for (const auto& [partner, count] : set.per_partner) sum += count;
-  return sum / static_cast<double>(set.per_partner.size());
+  return sum;
 }
 
+/// No partnership at all means that none was entered or imported, not that there are none.
 std::optional<double> fact(const std::string& name, const Facts& facts) {
   if (name == "equality") return largest_to_smallest(facts.partners);
-  if (name == "partnerships") return partnerships_per_partner(facts.set);
-  if (name == "congruence" && !facts.set.map.empty()) return facts.set.congruence;
+  const int counted = all_partnerships(facts.set);
+  if (counted == 0) return std::nullopt;
+  if (name == "partnerships") return static_cast<double>(counted) / static_cast<double>(facts.set.per_partner.size());
+  if (name == "congruence") return facts.set.congruence;
   return std::nullopt;
 }
 
-std::vector<Origin> origins_of(const std::string& name, const Facts& facts) {
-  std::vector<Origin> origins;
-  if (name == "equality")
-    for (const auto& partner : facts.partners) origins.push_back(partner.origin);
-  else
-    for (const auto& arrangement : facts.set.map)
-      if (!arrangement.from_register) origins.push_back(arrangement.origin);
-  return origins;
+std::vector<Origin> rows_of(const std::vector<Partner>& partners) {
+  std::vector<Origin> rows;
+  for (const auto& partner : partners) rows.push_back(partner.origin);
+  return rows;
+}
+
+/// The steps of the map that a fact was counted from.
+std::vector<std::string> steps_of(const std::string& name, const partners::PartnerSet& set) {
+  if (name == "congruence") return {"partners.congruence"};
+  std::vector<std::string> steps;
+  for (const auto& [partner, count] : set.per_partner)
+    if (count > 0) steps.push_back("partners.count." + partner);
+  return steps;
 }
 
 std::optional<approach::Known> counted(const Recipe& recipe, const Facts& facts, Trace& trace) {
   const std::string& name = recipe.of.front();
   const auto value = fact(name, facts);
   if (!value) return std::nullopt;
-  const std::string id = "facts." + name;
-  trace.push_back({.id = id,
-                   .what = {"analysis.fact." + name, {}},
-                   .value = number("", *value, 2),
-                   .rule = {"analysis.fact." + name + ".rule", {}},
-                   .inputs = origins_of(name, facts)});
+  Step step{.id = "facts." + name,
+            .what = {"analysis.fact." + name, {}},
+            .value = number("", *value, 2),
+            .rule = {"analysis.fact." + name + ".rule", {}}};
+  if (name == "equality")
+    step.inputs = rows_of(facts.partners);
+  else
+    step.from = steps_of(name, facts.set);
   approach::Known known;
   known.value = *value;
   known.basis = Basis::measured;
-  known.from = {id};
+  known.from = {step.id};
+  trace.push_back(std::move(step));
   return known;
 }
 
@@ -136,9 +147,8 @@ std::optional<double> to_unit(std::optional<double> five_point) {
 
 }  // namespace
 
-approach::Indicators known_indicators(const Study& study, const std::vector<Partner>& partners,
-                                      const MethodPack& pack, const survey::SurveyResult& poll,
-                                      const partners::PartnerSet& set, Trace& trace) {
+approach::Indicators known_indicators(const Study& study, const std::vector<Partner>& partners, const MethodPack& pack,
+                                      const survey::SurveyResult& poll, const partners::PartnerSet& set, Trace& trace) {
   approach::Indicators known;
   for (const auto& indicator : pack.approach.indicators) {
     if (const auto* given = stated_value(study, indicator.id)) {
@@ -159,12 +169,19 @@ priorities::Climate climate_of(const MethodPack& pack, const survey::SurveyResul
                                const partners::PartnerSet& set) {
   priorities::Climate climate;
   for (const auto& matrix : set.matrices) {
-    if (matrix.criterion == "conflict") climate.conflict = matrix.overall;
-    if (matrix.criterion == "kinship") climate.kinship = matrix.overall;
+    auto* part = matrix.criterion == "conflict"  ? &climate.conflict
+                 : matrix.criterion == "kinship" ? &climate.kinship
+                                                 : nullptr;
+    if (part == nullptr || !matrix.overall) continue;
+    *part = matrix.overall;
+    climate.steps.emplace_back(matrix.criterion, "pairs." + matrix.criterion);
   }
-  for (const auto& motive : pack.motives)
-    if (const auto support = to_unit(survey::mean_of(poll, motive.construct)))
-      climate.motive_support.emplace_back(motive.id, *support);
+  for (const auto& motive : pack.motives) {
+    const auto support = to_unit(survey::mean_of(poll, motive.construct));
+    if (!support) continue;
+    climate.motive_support.emplace_back(motive.id, *support);
+    climate.steps.emplace_back(motive.id, survey::step_id(motive.construct));
+  }
   return climate;
 }
 

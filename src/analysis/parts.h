@@ -20,6 +20,11 @@ namespace koepel {
 [[nodiscard]] priorities::Climate climate_of(const MethodPack& pack, const survey::SurveyResult& poll,
                                              const partners::PartnerSet& set);
 
+/// "preference.U01.1": the finding about a preference and the step that opens it. `index` counts from 0.
+[[nodiscard]] std::string preference_id(const std::string& subject, std::size_t index);
+/// Steps for what was entered and not computed: existing partnerships and preferences.
+[[nodiscard]] Trace record_steps(const Analysis& analysis, const Study& study);
+
 /// What somebody should know or decide, most important first. Needs every typed part of `analysis`.
 [[nodiscard]] std::vector<Finding> findings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
 [[nodiscard]] std::vector<Table> tables_of(const Analysis& analysis, const MethodPack& pack);

@@ -99,7 +99,7 @@ Table arrangement_table(const Analysis& a) {
             {word("", m.name), m.form.empty() ? term("", "text", "common.unknown") : term("", "form", m.form),
              terms("", "task", m.tasks), terms("", "partner", m.partners),
              number("", static_cast<double>(m.others.size()))},
-            "");
+            "arrangement." + m.id);
   return table;
 }
 

@@ -44,23 +44,34 @@ void warn_about_approach(std::vector<Warning>& out, const Analysis& a, const Met
     out.push_back({"low-coverage", {"analysis.warning.low_coverage", {percent("coverage", a.approach.coverage)}}});
 }
 
-/// Months from one ISO date to the next, whole months counted by the calendar.
+int month_of(const std::string& iso) { return std::atoi(iso.c_str()) * 12 + std::atoi(iso.c_str() + 5); }
+
+/// Whole months from one ISO date to a later one, by the calendar.
 int months_between(const std::string& from, const std::string& to) {
-  const auto month = [](const std::string& iso) { return std::atoi(iso.c_str()) * 12 + std::atoi(iso.c_str() + 5); };
-  return month(to) - month(from) - (to.substr(8) < from.substr(8) ? 1 : 0);
+  return month_of(to) - month_of(from) - (to.substr(8) < from.substr(8) ? 1 : 0);
+}
+
+/// From today up to and including the same day that many months later.
+bool within(const std::string& today, const std::string& then, int months) {
+  if (then < today) return false;
+  const int apart = month_of(then) - month_of(today);
+  return apart < months || (apart == months && then.substr(8) <= today.substr(8));
 }
 
 void warn_about_elections(std::vector<Warning>& out, const StudyHead& head, const MethodPack& pack) {
   if (head.date.size() != 10 || head.council_elections.size() != 10) return;
+  if (!within(head.date, head.council_elections, pack.approach.election_months)) return;
   const int months = months_between(head.date, head.council_elections);
-  if (months >= 0 && months < pack.approach.election_months)
-    out.push_back({"election-near",
-                   {"analysis.warning.election_near", {date("date", head.council_elections), number("months", months)}}});
+  out.push_back({"election-near",
+                 {months == 0 ? "analysis.warning.election_at_hand" : "analysis.warning.election_near",
+                  {date("date", head.council_elections), number("months", months)}}});
 }
 
 void warn_about_spending(std::vector<Warning>& out, const benchmark::Spending& spending) {
   if (spending.kind.empty()) {
     out.push_back({"no-accounts", {"analysis.warning.no_accounts", {}}});
+  } else if (!spending.missing.empty()) {
+    out.push_back({"no-spending", spending.missing});
   } else if (!spending.not_filed.empty()) {
     out.push_back({"not-filed",
                    {"analysis.warning.not_filed",
@@ -83,12 +94,13 @@ void warn_about_missing_evidence(std::vector<Warning>& out, const Analysis& a) {
 
 std::vector<Warning> warnings_of(const Analysis& a, const Study& study, const MethodPack& pack) {
   std::vector<Warning> out;
-  if (!study.head.invented.nl.empty()) out.push_back({"invented", {"analysis.warning.invented", {}}});
+  if (study.head.invented != Text{}) out.push_back({"invented", {"analysis.warning.invented", {}}});
   warn_about_poll(out, a.survey);
   warn_about_functions(out, a);
   warn_about_approach(out, a, pack);
   warn_about_elections(out, a.head, pack);
   warn_about_spending(out, a.spending);
+  if (!a.priorities.weights_note.empty()) out.push_back({"weights-impossible", a.priorities.weights_note});
   warn_about_missing_evidence(out, a);
   return out;
 }

@@ -11,11 +11,19 @@ namespace {
 
 // --- head, partners ---
 
+Json weight_json(const MotiveWeight& weight) {
+  return {{"motive", weight.motive},
+          {"exact", json_of(weight.exact)},
+          {"rank", json_of(weight.rank)},
+          {"between", weight.between ? Json{weight.between->first, weight.between->second} : Json(nullptr)}};
+}
+
 Json head_json(const StudyHead& head) {
   return {{"id", head.id},         {"title", json_of(head.title)},       {"question", json_of(head.question)},
           {"date", head.date},     {"occasion", json_of(head.occasion)}, {"invented", json_of(head.invented)},
           {"seed", head.seed},     {"draws", head.draws},                {"facilitator", head.facilitator},
-          {"council_elections", head.council_elections}};
+          {"council_elections", head.council_elections},
+          {"weights", list_of(head.weights, weight_json)}};
 }
 
 Json partner_json(const Partner& partner) {
@@ -68,7 +76,8 @@ Json construct_json(const survey::ConstructResult& c) {
 Json gap_json(const survey::Gap& gap) {
   const auto cut = [](const survey::Cut& c) { return Json{{"partner", c.partner}, {"role", c.role}}; };
   return {{"construct", gap.construct}, {"a", cut(gap.a)},          {"b", cut(gap.b)},
-          {"mean_a", gap.mean_a},       {"mean_b", gap.mean_b},     {"difference", difference_json(gap.difference)}};
+          {"mean_a", gap.mean_a},       {"mean_b", gap.mean_b},     {"difference", difference_json(gap.difference)},
+          {"trace", gap.trace}};
 }
 
 Json survey_json(const survey::SurveyResult& s) {
@@ -199,19 +208,21 @@ Json spending_json(const benchmark::Spending& s) {
     return Json{{"partner", r.partner},
                 {"task_field", r.task_field},
                 {"per_inhabitant", json_of(r.per_inhabitant)},
-                {"comparable_median", r.comparable_median},
-                {"comparable_low", r.comparable_low},
-                {"comparable_high", r.comparable_high},
+                {"comparable_median", r.comparables > 0 ? Json(r.comparable_median) : Json(nullptr)},
+                {"comparable_low", r.comparables > 0 ? Json(r.comparable_low) : Json(nullptr)},
+                {"comparable_high", r.comparables > 0 ? Json(r.comparable_high) : Json(nullptr)},
                 {"comparables", r.comparables},
                 {"outlier", r.outlier}};
   };
   return {{"year", s.year},
           {"kind", s.kind},
           {"comparables", list_of(s.comparables, [](const auto& c) {
-             return Json{{"partner", c.partner}, {"municipalities", c.municipalities}};
+             return Json{{"partner", c.partner}, {"municipalities", c.municipalities}, {"trace", c.trace}};
            })},
           {"rows", list_of(s.rows, row)},
-          {"not_filed", s.not_filed}};
+          {"not_filed", s.not_filed},
+          {"unmatched", s.unmatched},
+          {"missing", json_of(s.missing)}};
 }
 
 // --- priorities, forms ---
@@ -252,6 +263,7 @@ Json priorities_json(const priorities::Priorities& p) {
   return {{"tasks", list_of(p.tasks, task_json)},
           {"left_out", p.left_out},
           {"weights", list_of(p.weights, [](const auto& w) { return Json{{"motive", w.first}, {"weight", json_of(w.second)}}; })},
+          {"weights_note", json_of(p.weights_note)},
           {"draws", p.draws}};
 }
 
@@ -292,6 +304,7 @@ Json subject_json(const forms::SubjectAdvice& s) {
           {"outcome", json_of(s.outcome)},
           {"form", s.form.empty() ? Json(nullptr) : Json(s.form)},
           {"shares", form_shares_json(s.shares)},
+          {"robustness", form_shares_json(s.robustness)},
           {"no_form_share", s.no_form_share},
           {"divisions", list_of(s.divisions, division)},
           {"why", list_of(s.why)},
@@ -348,6 +361,13 @@ Json receipt_json(const Receipt& r) {
           {"result_hash", r.result_hash}};
 }
 
+/// Whatever the file holds, a terminal can show it.
+std::string readable(std::string bytes) {
+  for (auto& c : bytes)
+    if (c < ' ' || c > '~') c = '?';
+  return bytes;
+}
+
 Problem broken_store(std::string found) {
   return {.code = "stored.not-an-analysis",
           .where = {},
@@ -384,7 +404,8 @@ std::string to_json(const Analysis& a) {
 
 Result<Receipt> read_receipt(const std::string& json) {
   const Json stored = Json::parse(json, nullptr, false);
-  if (stored.is_discarded() || !stored.is_object() || !stored.contains("receipt")) return failure(broken_store(json.substr(0, 80)));
+  if (stored.is_discarded() || !stored.is_object() || !stored.contains("receipt"))
+    return failure(broken_store(readable(json.substr(0, 80))));
   const Json& r = stored["receipt"];
   Receipt receipt;
   try {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <regex>
 
 namespace koepel::exchange {
@@ -30,14 +31,23 @@ bool names(const Ground& ground, const std::string& said, const std::string& kin
   return said == id || lower(said) == lower(ground.phrases.name(kind, id, Language::nl));
 }
 
-double decimal(std::string text) {
+constexpr const char* not_understood = "deze regel is niet te begrijpen";
+
+/// With a decimal comma or point; none when it is not a number.
+std::optional<double> decimal(std::string text) {
   std::replace(text.begin(), text.end(), ',', '.');
-  return std::stod(text);
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
 }
 
 Verdict between(std::optional<double> value, const std::string& low, const std::string& high) {
+  const auto from = decimal(low);
+  const auto to = decimal(high);
+  if (!from || !to) return not_understood;
   if (!value) return "onbekend";
-  if (*value >= decimal(low) && *value <= decimal(high)) return {};
+  if (*value >= *from && *value <= *to) return {};
   return write_number(*value, 2, Language::nl);
 }
 
@@ -45,8 +55,8 @@ Verdict check_approach(const Ground& ground, const Words& w) {
   if (!ground.analysis.approach.enough) return "geen advies over de aanpak";
   const std::string id = id_of(ground.analysis.approach.approach);
   const std::string name = ground.phrases.name("approach", id, Language::nl);
-  // "gemengde aanpak" is enough; the name goes on with what it means.
-  return w[1] == id || lower(name).rfind(lower(w[1]), 0) == 0 ? Verdict{} : name;
+  // "gemengde aanpak" is enough; the name goes on with what it means in brackets.
+  return w[1] == id || lower(w[1]) == lower(name.substr(0, name.find(" ("))) ? Verdict{} : name;
 }
 
 Verdict check_package(const Ground& ground, const Words& w) {
@@ -148,7 +158,7 @@ Verdict judge(const Ground& ground, const std::string& line) {
   std::smatch match;
   for (const auto& rule : rules())
     if (std::regex_match(line, match, rule.pattern)) return rule.check(ground, {match.begin(), match.end()});
-  return "deze regel is niet te begrijpen";
+  return not_understood;
 }
 
 std::string trimmed(std::string_view line) {
