@@ -30,10 +30,12 @@ std::string iso(const Day& d) {
 
 /// "maart", "mrt", "March", "Mar" -> 3; 0 when it is no month.
 int month_named(const std::string& word) {
-  static constexpr std::array<std::string_view, 12> dutch{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                          "juli",    "augustus", "september", "oktober", "november", "december"};
-  static constexpr std::array<std::string_view, 12> english{"january", "february", "march",     "april",   "may",      "june",
-                                                            "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 12> dutch{"januari",   "februari", "maart",    "april",
+                                                          "mei",       "juni",     "juli",     "augustus",
+                                                          "september", "oktober",  "november", "december"};
+  static constexpr std::array<std::string_view, 12> english{"january",   "february", "march",    "april",
+                                                            "may",       "june",     "july",     "august",
+                                                            "september", "october",  "november", "december"};
   if (word.size() < 3) return 0;
   if (word == "mrt") return 3;
   for (std::size_t m = 0; m < 12; ++m)
@@ -58,7 +60,8 @@ std::vector<std::string> words_of(std::string_view text) {
 std::optional<int> small_number(const std::string& word) {
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (word.empty() || word.size() > 4 || error != std::errc{} || end != word.data() + word.size() || value < 0) return std::nullopt;
+  if (word.empty() || word.size() > 4 || error != std::errc{} || end != word.data() + word.size() || value < 0)
+    return std::nullopt;
   return value;
 }
 

@@ -49,8 +49,8 @@ std::string bare(std::string_view text) {
     if (is_digit(text[0]) || text[0] == '.' || text[0] == ',') {
       out += text[0];
       text.remove_prefix(1);
-    } else if (take(text, " ") || take(text, "'") || take(text, "\u00A0") || take(text, "\u202F") || take(text, "\u2009") ||
-               take(text, "’")) {
+    } else if (take(text, " ") || take(text, "'") || take(text, "\u00A0") || take(text, "\u202F") ||
+               take(text, "\u2009") || take(text, "’")) {
       out += group;
     } else {
       return {};
@@ -59,13 +59,16 @@ std::string bare(std::string_view text) {
   return out;
 }
 
-/// "12", "1.234.567": a first group of one to three digits and then groups of three, all divided by one sign; or no groups.
+/// "12", "1.234.567": a first group of one to three digits and then groups of three, all divided by one sign; or no
+/// groups.
 bool well_grouped(std::string_view whole) {
   const auto first = whole.find_first_of(".,_");
   if (first == whole.npos) return true;
   if (first == 0 || first > 3) return false;
   for (std::size_t at = first; at < whole.size(); at += 4)
-    if (whole[at] != whole[first] || whole.size() < at + 4 || !std::all_of(whole.begin() + static_cast<std::ptrdiff_t>(at) + 1, whole.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit))
+    if (whole[at] != whole[first] || whole.size() < at + 4 ||
+        !std::all_of(whole.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                     whole.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit))
       return false;
   return true;
 }
@@ -85,7 +88,8 @@ DecimalSign other(char c) { return c == '.' ? DecimalSign::comma : DecimalSign::
 
 bool is_ambiguous_number(std::string_view number) {
   const auto s = signs_in(number);
-  return s.points + s.commas == 1 && s.groups == 0 && s.last >= 1 && s.last <= 3 && number[0] != '0' && number.size() - s.last == 4;
+  return s.points + s.commas == 1 && s.groups == 0 && s.last >= 1 && s.last <= 3 && number[0] != '0' &&
+         number.size() - s.last == 4;
 }
 
 /// Where the decimals begin (the place of their sign), or npos when there are none. `meant` decides what is ambiguous.
@@ -157,7 +161,8 @@ std::optional<Decimal> read_decimal(std::string_view text, DecimalSign meant) {
 std::optional<std::int64_t> to_cents(const Decimal& number, int zeros) {
   const auto [whole, fraction] = shifted(number, zeros + 2);
   auto cents = to_integer(whole);
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 1'000'000;  // sums of a million cells still fit
+  constexpr std::int64_t most =
+      std::numeric_limits<std::int64_t>::max() / 1'000'000;  // sums of a million cells still fit
   if (!cents || *cents > most) return std::nullopt;
   if (!fraction.empty() && fraction[0] >= '5') ++*cents;
   return number.negative ? -*cents : *cents;
@@ -193,16 +198,22 @@ std::optional<bool> read_yes_no(std::string_view text) {
 }
 
 bool is_no_answer(std::string_view text) {
-  static constexpr std::array<std::string_view, 15> words{
-      "weetniet", "weetiknietgeenmening", "weetikniet", "ikweethetniet", "dontknow", "idontknow",  "idk",       "geenmening",
-      "noopinion", "nvt",                 "na",         "notapplicable", "geenantwoord", "noanswer", "onbekend"};
+  static constexpr std::array<std::string_view, 15> words{"weetniet",     "weetiknietgeenmening",
+                                                          "weetikniet",   "ikweethetniet",
+                                                          "dontknow",     "idontknow",
+                                                          "idk",          "geenmening",
+                                                          "noopinion",    "nvt",
+                                                          "na",           "notapplicable",
+                                                          "geenantwoord", "noanswer",
+                                                          "onbekend"};
   const auto word = folded(text);
   return word.find_first_not_of("?.") == std::string::npos || one_of(word, words);
 }
 
 std::string write_shortest(double value) {
   std::array<char, 400> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
   return {buffer.data(), end};
 }
 

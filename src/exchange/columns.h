@@ -10,27 +10,27 @@
 
 #include "model/study.h"
 
-// The tables of a study folder and their columns. This one description is used by the reader, the writer, the templates, the log
-// and docs/study-folder.md, so that they cannot say different things.
+// The tables of a study folder and their columns. This one description is used by the reader, the writer, the
+// templates, the log and docs/study-folder.md, so that they cannot say different things.
 
 namespace koepel::exchange::folder {
 
 /// What a cell must hold. How each kind is read is in cells.h; how it is explained is text "study.kind.<name>".
 enum class Kind {
-  code,             ///< own code of this record
-  text,             ///< free text
-  text_nl,          ///< free text, Dutch part
-  text_en,          ///< free text, English part
-  municipality,     ///< any municipality of the reference table: code or name
-  partner,          ///< partner of this study
-  partners,         ///< several
-  members,          ///< municipalities, or plain names of others
-  member,           ///< one of those
-  own_task,         ///< task of the catalogue, or a new code
-  task,             ///< task of the catalogue or of the own list
-  tasks,            ///< several
-  subject,          ///< task or package
-  free_subject,     ///< code of a task or package, or free text: kept as typed
+  code,          ///< own code of this record
+  text,          ///< free text
+  text_nl,       ///< free text, Dutch part
+  text_en,       ///< free text, English part
+  municipality,  ///< any municipality of the reference table: code or name
+  partner,       ///< partner of this study
+  partners,      ///< several
+  members,       ///< municipalities, or plain names of others
+  member,        ///< one of those
+  own_task,      ///< task of the catalogue, or a new code
+  task,          ///< task of the catalogue or of the own list
+  tasks,         ///< several
+  subject,       ///< task or package
+  free_subject,  ///< code of a task or package, or free text: kept as typed
   respondent,
   role,
   motive,
@@ -40,15 +40,15 @@ enum class Kind {
   indicator,
   indicator_value,  ///< read further by the indicator's own kind
   item,
-  item_answer,      ///< 1..5 or no answer
+  item_answer,  ///< 1..5 or no answer
   question,
   question_answer,  ///< answers of a question of the tree
   date,
   year,
-  money,            ///< euros, 0 or more
-  number,           ///< 0 or more, decimals likely: FTE, hectares
-  quantity,         ///< 0 or more, thousands likely: volume
-  whole,            ///< 0 or more, whole
+  money,     ///< euros, 0 or more
+  number,    ///< 0 or more, decimals likely: FTE, hectares
+  quantity,  ///< 0 or more, thousands likely: volume
+  whole,     ///< 0 or more, whole
   one_to_five,
   yes_no
 };
@@ -61,8 +61,9 @@ struct Column {
   std::string_view en;       ///< header in an English file
   std::string_view aliases;  ///< other headers people use, divided by |
   Kind kind = Kind::text;
-  /// `must`: without it the row is left out. `names`: it may be empty, which means something of its own (all partners, no year), so a
-  /// wrong cell must not pass for an empty one and costs the row too. `may`: a wrong cell costs only itself.
+  /// `must`: without it the row is left out. `names`: it may be empty, which means something of its own (all partners,
+  /// no year), so a wrong cell must not pass for an empty one and costs the row too. `may`: a wrong cell costs only
+  /// itself.
   Need need = Need::may;
 
   [[nodiscard]] bool required() const { return need == Need::must; }
@@ -72,9 +73,9 @@ struct Column {
 using Scores = std::vector<std::pair<std::string, double>>;
 
 template <class Record>
-using Member = std::variant<std::string Record::*, std::vector<std::string> Record::*, Text Record::*, bool Record::*, int Record::*,
-                            std::optional<int> Record::*, std::optional<double> Record::*, std::optional<Money> Record::*,
-                            Scores Record::*>;
+using Member = std::variant<std::string Record::*, std::vector<std::string> Record::*, Text Record::*, bool Record::*,
+                            int Record::*, std::optional<int> Record::*, std::optional<double> Record::*,
+                            std::optional<Money> Record::*, Scores Record::*>;
 
 /// A column and the member of the record that it fills.
 template <class Record>
@@ -95,20 +96,34 @@ struct Table {
 
 template <class Record>
 [[nodiscard]] const Table<Record>& table_of();
-template <> const Table<Partner>& table_of<Partner>();
-template <> const Table<GrossListEntry>& table_of<GrossListEntry>();
-template <> const Table<TaskPackage>& table_of<TaskPackage>();
-template <> const Table<Figures>& table_of<Figures>();
-template <> const Table<Rating>& table_of<Rating>();
-template <> const Table<Arrangement>& table_of<Arrangement>();
-template <> const Table<ThirdParty>& table_of<ThirdParty>();
-template <> const Table<Respondent>& table_of<Respondent>();
-template <> const Table<AnswerSheet>& table_of<AnswerSheet>();
-template <> const Table<IndicatorValue>& table_of<IndicatorValue>();
-template <> const Table<TreeAnswers>& table_of<TreeAnswers>();
-template <> const Table<FunctionWish>& table_of<FunctionWish>();
-template <> const Table<FormPreference>& table_of<FormPreference>();
-template <> const Table<Decision>& table_of<Decision>();
+template <>
+const Table<Partner>& table_of<Partner>();
+template <>
+const Table<GrossListEntry>& table_of<GrossListEntry>();
+template <>
+const Table<TaskPackage>& table_of<TaskPackage>();
+template <>
+const Table<Figures>& table_of<Figures>();
+template <>
+const Table<Rating>& table_of<Rating>();
+template <>
+const Table<Arrangement>& table_of<Arrangement>();
+template <>
+const Table<ThirdParty>& table_of<ThirdParty>();
+template <>
+const Table<Respondent>& table_of<Respondent>();
+template <>
+const Table<AnswerSheet>& table_of<AnswerSheet>();
+template <>
+const Table<IndicatorValue>& table_of<IndicatorValue>();
+template <>
+const Table<TreeAnswers>& table_of<TreeAnswers>();
+template <>
+const Table<FunctionWish>& table_of<FunctionWish>();
+template <>
+const Table<FormPreference>& table_of<FormPreference>();
+template <>
+const Table<Decision>& table_of<Decision>();
 
 /// The two columns of the long form of answers and tree_answers: one answer per row instead of one column per question.
 [[nodiscard]] const std::vector<Column>& long_columns_of_answers();

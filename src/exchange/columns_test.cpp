@@ -47,7 +47,8 @@ TEST(Columns, NoFileNameMeansTwoTables) {
 
 TEST(Columns, EveryKindHasAName) {
   std::set<std::string_view> names;
-  for (int kind = 0; kind <= static_cast<int>(Kind::yes_no); ++kind) EXPECT_TRUE(names.insert(kind_name(static_cast<Kind>(kind))).second);
+  for (int kind = 0; kind <= static_cast<int>(Kind::yes_no); ++kind)
+    EXPECT_TRUE(names.insert(kind_name(static_cast<Kind>(kind))).second);
 }
 
 }  // namespace

@@ -123,7 +123,8 @@ std::vector<std::string> NameIndex::near(std::string_view text) const {
   for (const auto& [distance, order, id] : candidates) {
     const auto& names = ids_.find(id)->second.names;
     std::string said = names.empty() || names[0].empty() || names[0] == id ? id : names[0] + " (" + id + ")";
-    if (suggestions.size() < most_suggestions && std::find(suggestions.begin(), suggestions.end(), said) == suggestions.end())
+    if (suggestions.size() < most_suggestions &&
+        std::find(suggestions.begin(), suggestions.end(), said) == suggestions.end())
       suggestions.push_back(std::move(said));
   }
   return suggestions;

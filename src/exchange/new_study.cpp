@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Names of municipalities in; a fresh study, and a folder to fill in with a spreadsheet, out. Faces: new_study, write_new_folder.
+// Names of municipalities in; a fresh study, and a folder to fill in with a spreadsheet, out. Faces: new_study,
+// write_new_folder.
 #include <algorithm>
 
 #include "exchange/cell_values.h"
@@ -101,16 +102,19 @@ Result<Study> new_study(const std::vector<std::string>& partner_ids, const std::
   return study;
 }
 
-Problems write_new_folder(const Study& study, const MethodPack& pack, const std::filesystem::path& path, Language language) {
+Problems write_new_folder(const Study& study, const MethodPack& pack, const std::filesystem::path& path,
+                          Language language) {
   Problems problems;
   auto files = study_files(study, pack, language);
   for (const auto& table : all_tables()) {
     const auto name = std::string(file_base(table.name, language)) + ".csv";
     if (files.count(name) == 0) files[name] = template_of(table, pack, language);
   }
-  files[language == Language::nl ? "LEESMIJ.md" : "README.md"] = study_guide(pack, language) + "\n" + study_codes(pack, language);
+  files[language == Language::nl ? "LEESMIJ.md" : "README.md"] =
+      study_guide(pack, language) + "\n" + study_codes(pack, language);
   for (const auto& [name, bytes] : files)
-    if (std::filesystem::exists(path / name)) tell_error(problems, {"study.folder-in-use", {(path / name).string(), "", 0, ""}, name});
+    if (std::filesystem::exists(path / name))
+      tell_error(problems, {"study.folder-in-use", {(path / name).string(), "", 0, ""}, name});
   if (!problems.empty()) return problems;
   std::filesystem::create_directories(path);
   for (const auto& [name, bytes] : files) write_file(path / name, bytes);

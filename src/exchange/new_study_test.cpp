@@ -16,7 +16,8 @@ using namespace testing_studies;
 
 class NewFolder : public ::testing::Test {
  protected:
-  std::filesystem::path folder = std::filesystem::temp_directory_path() / ("koepel-new-study-" + std::to_string(::getpid()));
+  std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("koepel-new-study-" + std::to_string(::getpid()));
   void TearDown() override { std::filesystem::remove_all(folder); }
 };
 
@@ -49,7 +50,8 @@ TEST_F(NewFolder, ReadsBackAsTheNewStudyInBothLanguages) {
     EXPECT_THAT(codes(reading), ::testing::IsEmpty());
     EXPECT_EQ(without_origins(reading.study), without_origins(study));
     for (const auto& table : folder::all_tables())
-      EXPECT_TRUE(std::filesystem::exists(folder / (std::string(folder::file_base(table.name, language)) + ".csv"))) << table.name.id;
+      EXPECT_TRUE(std::filesystem::exists(folder / (std::string(folder::file_base(table.name, language)) + ".csv")))
+          << table.name.id;
     EXPECT_TRUE(std::filesystem::exists(folder / (language == Language::nl ? "LEESMIJ.md" : "README.md")));
     std::filesystem::remove_all(folder);
   }
@@ -82,11 +84,13 @@ TEST(StudyGuide, DocumentationIsWhatTheCodeReads) {
 
 TEST(StudyGuide, SaysEverythingInBothLanguages) {
   for (const auto language : {Language::nl, Language::en})
-    for (const auto& text : {study_guide(pack(), language), study_codes(pack(), language)}) EXPECT_EQ(text.find("[study."), std::string::npos) << text.substr(text.find("[study."), 60);
+    for (const auto& text : {study_guide(pack(), language), study_codes(pack(), language)})
+      EXPECT_EQ(text.find("[study."), std::string::npos) << text.substr(text.find("[study."), 60);
 }
 
 TEST(StudySchema, HasTheKeysThatTheCodeReads) {
-  const auto schema = nlohmann::json::parse(read_file(std::filesystem::path(KOEPEL_SOURCE_DIR) / "schema/study.schema.json"));
+  const auto schema =
+      nlohmann::json::parse(read_file(std::filesystem::path(KOEPEL_SOURCE_DIR) / "schema/study.schema.json"));
   std::vector<std::string> keys;
   for (const auto& key : folder::study_keys()) {
     keys.emplace_back(key.en);

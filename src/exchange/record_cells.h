@@ -44,26 +44,36 @@ struct CellWriter {
   }
 
  private:
-  std::string decimal(double value) const { return names == nullptr ? write_shortest(value) : write_plain(value, language); }
+  std::string decimal(double value) const {
+    return names == nullptr ? write_shortest(value) : write_plain(value, language);
+  }
 
   std::string said(const std::string& value) const {
     if (names == nullptr || value.empty()) return value;
     const std::size_t which = language == Language::nl ? 0 : 1;
     switch (column.kind) {
-      case Kind::role: return names->roles.name_of(value, which);
-      case Kind::motive: return names->motives.name_of(value, which);
-      case Kind::form: return names->forms.name_of(value, which);
-      case Kind::body: return names->bodies.name_of(value, which);
-      case Kind::group: return names->groups.name_of(value, which);
-      case Kind::indicator: return names->indicators.name_of(value, which);
-      default: return value;
+      case Kind::role:
+        return names->roles.name_of(value, which);
+      case Kind::motive:
+        return names->motives.name_of(value, which);
+      case Kind::form:
+        return names->forms.name_of(value, which);
+      case Kind::body:
+        return names->bodies.name_of(value, which);
+      case Kind::group:
+        return names->groups.name_of(value, which);
+      case Kind::indicator:
+        return names->indicators.name_of(value, which);
+      default:
+        return value;
     }
   }
 };
 
 /// A cell for a file in that language.
 template <class Record>
-[[nodiscard]] std::string written_cell(const Record& record, const Field<Record>& field, Language language, const StudyNames& names) {
+[[nodiscard]] std::string written_cell(const Record& record, const Field<Record>& field, Language language,
+                                       const StudyNames& names) {
   return std::visit(CellWriter<Record>{record, field, language, &names}, field.member);
 }
 

@@ -52,7 +52,8 @@ std::string text_of(const StudyHead& head) {
     add(line, "weight", weight.motive);
     if (weight.exact) add(line, "exact", write_shortest(*weight.exact));
     if (weight.rank) add(line, "rank", std::to_string(*weight.rank));
-    if (weight.between) add(line, "from", write_shortest(weight.between->first)), add(line, "to", write_shortest(weight.between->second));
+    if (weight.between)
+      add(line, "from", write_shortest(weight.between->first)), add(line, "to", write_shortest(weight.between->second));
   }
   return line;
 }
@@ -69,10 +70,10 @@ std::string text_of(const Record& record) {
 }
 
 bool names_something(Kind kind) {
-  return kind != Kind::text && kind != Kind::text_nl && kind != Kind::text_en && kind != Kind::money && kind != Kind::number &&
-         kind != Kind::quantity && kind != Kind::whole && kind != Kind::one_to_five && kind != Kind::yes_no &&
-         kind != Kind::indicator_value && kind != Kind::tasks && kind != Kind::partners && kind != Kind::members && kind != Kind::member &&
-         kind != Kind::group;
+  return kind != Kind::text && kind != Kind::text_nl && kind != Kind::text_en && kind != Kind::money &&
+         kind != Kind::number && kind != Kind::quantity && kind != Kind::whole && kind != Kind::one_to_five &&
+         kind != Kind::yes_no && kind != Kind::indicator_value && kind != Kind::tasks && kind != Kind::partners &&
+         kind != Kind::members && kind != Kind::member && kind != Kind::group;
 }
 
 std::string about(const StudyHead& head) { return head.id; }
@@ -106,8 +107,8 @@ Origin origin_of(const Happening& what) {
 std::string log_text(std::span<const Event> log, Origins origins) {
   std::string text;
   for (const auto& event : log) {
-    text += std::to_string(event.number) + '\t' + event.date + '\t' + event.actor + '\t' + event_name(event.what) + '\t' +
-            folder::record_text(event.what);
+    text += std::to_string(event.number) + '\t' + event.date + '\t' + event.actor + '\t' + event_name(event.what) +
+            '\t' + folder::record_text(event.what);
     if (origins == Origins::shown) {
       const auto from = folder::origin_of(event.what);
       text += '\t' + from.file + (from.sheet.empty() ? "" : " [" + from.sheet + "]") + ':' + std::to_string(from.line);

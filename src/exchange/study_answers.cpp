@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A sheet of survey answers or of walks through the decision tree in; one record per respondent or walk out. Both may be wide
-// (a column per item or question) or long (a row per answer).
+// A sheet of survey answers or of walks through the decision tree in; one record per respondent or walk out. Both may
+// be wide (a column per item or question) or long (a row per answer).
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "exchange/study_rows.h"
+#include "model/event.h"
 
 namespace koepel::exchange::folder {
 
@@ -34,8 +33,13 @@ std::vector<AnswerColumn> answer_columns(SheetView& view, const NameIndex& index
     const auto* id = header.empty() ? nullptr : find_in_header(index, header);
     if (id == nullptr) {
       rest.push_back(c);
-    } else if (const auto before = std::find_if(columns.begin(), columns.end(), [&](const auto& a) { return a.id == *id; }); before != columns.end()) {
-      tell_error(problems, {"study.column-twice", place_of(*view.sheet, 0, c), header, {word("first", cell(*view.sheet, 0, before->at))}});
+    } else if (const auto before =
+                   std::find_if(columns.begin(), columns.end(), [&](const auto& a) { return a.id == *id; });
+               before != columns.end()) {
+      tell_error(problems, {"study.column-twice",
+                            place_of(*view.sheet, 0, c),
+                            header,
+                            {word("first", cell(*view.sheet, 0, before->at))}});
     } else {
       columns.push_back({c, *id});
     }
@@ -49,10 +53,11 @@ struct AnswerView {
   SheetView view;
   std::vector<AnswerColumn> answers;  ///< wide form
   bool is_long = false;
-  std::size_t item = 0;               ///< column number in the view of the item; the answer is the next
+  std::size_t item = 0;  ///< column number in the view of the item; the answer is the next
 };
 
-AnswerView view_answers(const Sheet& sheet, std::vector<Column> columns, const std::vector<Column>& long_columns, const NameIndex& index, Problems& problems) {
+AnswerView view_answers(const Sheet& sheet, std::vector<Column> columns, const std::vector<Column>& long_columns,
+                        const NameIndex& index, Problems& problems) {
   AnswerView result;
   result.item = columns.size();
   auto both = columns;
@@ -80,24 +85,30 @@ TextMap<std::size_t> places_in(const NameIndex& index) {
   return places;
 }
 
-/// Adds rows of the long form to the record they belong to; an answer given twice is told and the later one counts.
+/// Gathers the rows of the long form in the record they belong to; an answer given twice is told and the later one
+/// counts.
 template <class Record, class Answer>
 class LongForm {
  public:
   explicit LongForm(Problems& problems) : problems_(problems) {}
 
-  void take(const std::string& key, Record&& empty, const std::string& item, Answer answer, const Cell& cell) {
+  void take(Record&& about, const std::string& item, Answer answer, const Cell& cell) {
+    const auto key = key_of(about);
     const auto [place, fresh] = records_of_key_.try_emplace(key, records.size());
-    if (fresh) records.push_back(std::move(empty));
-    const auto [line, first] = lines_.try_emplace(key + '\n' + item, cell.row);
+    if (fresh) records.push_back(std::move(about));
     auto& answers = records[place->second].answers;
+    const auto [row, first] = rows_.try_emplace(key + '\n' + item, cell.row);
     if (first) {
       answers.emplace_back(item, std::move(answer));
       return;
     }
-    const auto before = place_of(*cell.sheet, line->second);
-    tell_error(problems_, {"study.duplicate", cell.where(), item, {word("file", sheet_name(*cell.sheet)), number("line", before.line)}});
-    std::find_if(answers.begin(), answers.end(), [&](const auto& a) { return a.first == item; })->second = std::move(answer);
+    const auto before = place_of(*cell.sheet, row->second);
+    tell_error(
+        problems_,
+        {"study.duplicate", cell.where(), item, {word("file", sheet_name(*cell.sheet)), number("line", before.line)}});
+    row->second = cell.row;
+    std::find_if(answers.begin(), answers.end(), [&](const auto& a) { return a.first == item; })->second =
+        std::move(answer);
   }
 
   std::vector<Record> records;
@@ -105,87 +116,61 @@ class LongForm {
  private:
   Problems& problems_;
   TextMap<std::size_t> records_of_key_;
-  TextMap<std::size_t> lines_;
+  TextMap<std::size_t> rows_;
 };
 
-Cell plain_cell(const Row& row, std::size_t column) { return {row.view->sheet, row.number, column, 0, DecimalSign::unknown}; }
-
-/// The item or question of a row in long form; told when it is missing or unknown.
-std::optional<std::string> item_of(const Cell& cell, Kind kind, const Column& column, CellReader& reader) {
-  if (!cell.text().empty()) return reader.word(cell, kind);
-  tell_error(reader.problems(), {"study.cell-missing", cell.where(), "", {word("nl", column.nl), word("en", column.en)}});
+/// The item or question that a row of the long form is about; told when it is missing or unknown.
+std::optional<std::string> item_of(const Cell& cell, const Column& column, CellReader& reader) {
+  if (!cell.text().empty()) return reader.word(cell, column.kind);
+  tell_error(reader.problems(),
+             {"study.cell-missing", cell.where(), "", {word("nl", column.nl), word("en", column.en)}});
   return std::nullopt;
 }
 
-void read_wide(AnswerSheet& sheet, const AnswerView& from, const Row& row, CellReader& reader) {
-  for (const auto& column : from.answers)
-    if (const auto answer = reader.item_answer(plain_cell(row, column.at))) sheet.answers.emplace_back(column.id, *answer);
-}
-
-void read_wide(TreeAnswers& walk, const AnswerView& from, const Row& row, CellReader& reader) {
-  for (const auto& column : from.answers) {
-    const auto cell = plain_cell(row, column.at);
-    if (cell.text().empty()) continue;
-    auto chosen = reader.question_answers(cell, *reader.names().question.find(column.id)->second);
-    if (!chosen.empty()) walk.answers.emplace_back(column.id, std::move(chosen));
+/// Reads a table of answers. `read` takes a cell and the item it answers, and gives the answer or nothing.
+template <class Record, class Answer, class Read>
+std::vector<Record> read_all(const Sheet& sheet, const std::vector<Column>& long_columns, const NameIndex& index,
+                             CellReader& reader, Read read) {
+  const auto from = view_answers(sheet, columns_of<Record>(), long_columns, index, reader.problems());
+  LongForm<Record, Answer> gathered(reader.problems());
+  auto& records = gathered.records;
+  for (std::size_t r = 1; from.view.complete && r < from.view.rows(); ++r) {
+    const Row row{&from.view, r};
+    auto record = read_row<Record>(row, reader);
+    if (!record) continue;
+    if (from.is_long) {
+      const auto item = item_of(row.cell(from.item), long_columns[0], reader);
+      const auto cell = row.cell(from.item + 1);
+      if (auto answer = item ? read(cell, *item) : std::nullopt)
+        gathered.take(std::move(*record), *item, std::move(*answer), cell);
+      continue;
+    }
+    for (const auto& column : from.answers)
+      if (auto answer = read(Cell{&sheet, r, column.at, 0, DecimalSign::unknown}, column.id))
+        record->answers.emplace_back(column.id, std::move(*answer));
+    records.push_back(std::move(*record));
   }
+  const auto places = places_in(index);
+  for (auto& record : records) sort_by_pack(record.answers, places);
+  return std::move(records);
 }
-
-std::string key_of_walk(const TreeAnswers& walk) { return walk.subject + '\n' + walk.respondent + '\n' + walk.partner; }
 
 }  // namespace
 
 std::vector<AnswerSheet> read_answers(const Sheet& sheet, CellReader& reader) {
-  const auto& index = reader.names().items;
-  const auto from = view_answers(sheet, columns_of<AnswerSheet>(), long_columns_of_answers(), index, reader.problems());
-  LongForm<AnswerSheet, int> rows(reader.problems());
-  std::vector<AnswerSheet> sheets;
-  for (std::size_t r = 1; from.view.complete && r < from.view.rows(); ++r) {
-    const Row row{&from.view, r};
-    auto record = read_row<AnswerSheet>(row, reader);
-    if (!record) continue;
-    if (!from.is_long) {
-      read_wide(*record, from, row, reader);
-      sheets.push_back(std::move(*record));
-      continue;
-    }
-    const auto item = item_of(row.cell(from.item), Kind::item, long_columns_of_answers()[0], reader);
-    const auto answer_cell = row.cell(from.item + 1);
-    const auto answer = item ? reader.item_answer(answer_cell) : std::nullopt;
-    const auto key = record->respondent;
-    if (answer) rows.take(key, std::move(*record), *item, *answer, answer_cell);
-  }
-  if (from.is_long) sheets = std::move(rows.records);
-  const auto places = places_in(index);
-  for (auto& one : sheets) sort_by_pack(one.answers, places);
-  return sheets;
+  const auto read = [&](const Cell& cell, const std::string&) { return reader.item_answer(cell); };
+  return read_all<AnswerSheet, int>(sheet, long_columns_of_answers(), reader.names().items, reader, read);
 }
 
 std::vector<TreeAnswers> read_tree_answers(const Sheet& sheet, CellReader& reader) {
-  const auto& index = reader.names().questions;
-  const auto from = view_answers(sheet, columns_of<TreeAnswers>(), long_columns_of_tree_answers(), index, reader.problems());
-  LongForm<TreeAnswers, std::vector<std::string>> rows(reader.problems());
-  std::vector<TreeAnswers> walks;
-  for (std::size_t r = 1; from.view.complete && r < from.view.rows(); ++r) {
-    const Row row{&from.view, r};
-    auto record = read_row<TreeAnswers>(row, reader);
-    if (!record) continue;
-    if (!from.is_long) {
-      read_wide(*record, from, row, reader);
-      walks.push_back(std::move(*record));
-      continue;
-    }
-    const auto question = item_of(row.cell(from.item), Kind::question, long_columns_of_tree_answers()[0], reader);
-    const auto answer_cell = row.cell(from.item + 1);
-    if (!question || answer_cell.text().empty()) continue;
-    auto chosen = reader.question_answers(answer_cell, *reader.names().question.find(*question)->second);
-    const auto key = key_of_walk(*record);
-    if (!chosen.empty()) rows.take(key, std::move(*record), *question, std::move(chosen), answer_cell);
-  }
-  if (from.is_long) walks = std::move(rows.records);
-  const auto places = places_in(index);
-  for (auto& one : walks) sort_by_pack(one.answers, places);
-  return walks;
+  using Chosen = std::vector<std::string>;
+  const auto read = [&](const Cell& cell, const std::string& question) -> std::optional<Chosen> {
+    auto chosen =
+        cell.text().empty() ? Chosen{} : reader.question_answers(cell, *reader.names().question.find(question)->second);
+    if (chosen.empty()) return std::nullopt;
+    return chosen;
+  };
+  return read_all<TreeAnswers, Chosen>(sheet, long_columns_of_tree_answers(), reader.names().questions, reader, read);
 }
 
 }  // namespace koepel::exchange::folder

@@ -31,14 +31,16 @@ std::vector<std::string_view> parts_of(std::string_view text, bool commas_divide
   return parts;
 }
 
-std::optional<std::string> CellReader::find(const Cell& cell, std::string_view text, const NameIndex& index, std::string_view code) {
+std::optional<std::string> CellReader::find(const Cell& cell, std::string_view text, const NameIndex& index,
+                                            std::string_view code) {
   const auto match = index.find(text);
   if (match.id != nullptr) return *match.id;
   tell_error(problems_, {match.several ? "study.several-meanings" : code, cell.where(), text, {}, index.near(text)});
   return std::nullopt;
 }
 
-std::optional<std::string> CellReader::find_own(const Cell& cell, std::string_view text, const OwnNames& own, std::string_view code) {
+std::optional<std::string> CellReader::find_own(const Cell& cell, std::string_view text, const OwnNames& own,
+                                                std::string_view code) {
   const auto match = own.names.find(text);
   if (match.id != nullptr) return *match.id;
   if (own.was_refused(text)) return std::nullopt;  // told where it was refused
@@ -49,8 +51,10 @@ std::optional<std::string> CellReader::partner(const Cell& cell, std::string_vie
   const auto match = names_.partners.names.find(text);
   if (match.id != nullptr) return *match.id;
   const auto anywhere = names_.municipalities.find(text);
-  if (names_.partners.was_refused(text) || (anywhere.id != nullptr && names_.partners.was_refused(*anywhere.id))) return std::nullopt;
-  return find(cell, text, names_.partners.names, anywhere.id != nullptr ? "study.no-partner-here" : "study.unknown-municipality");
+  if (names_.partners.was_refused(text) || (anywhere.id != nullptr && names_.partners.was_refused(*anywhere.id)))
+    return std::nullopt;
+  return find(cell, text, names_.partners.names,
+              anywhere.id != nullptr ? "study.no-partner-here" : "study.unknown-municipality");
 }
 
 std::optional<std::string> CellReader::subject(const Cell& cell, std::string_view text) {
@@ -91,25 +95,41 @@ std::optional<std::string> CellReader::own_task(std::string_view text) {
 
 std::optional<std::string> CellReader::thing(const Cell& cell, std::string_view text, Kind kind) {
   switch (kind) {
-    case Kind::municipality: return municipality(cell, text);
+    case Kind::municipality:
+      return municipality(cell, text);
     case Kind::partner:
-    case Kind::partners: return partner(cell, text);
+    case Kind::partners:
+      return partner(cell, text);
     case Kind::member:
-    case Kind::members: return member(cell, text);
-    case Kind::own_task: return own_task(text);
+    case Kind::members:
+      return member(cell, text);
+    case Kind::own_task:
+      return own_task(text);
     case Kind::task:
-    case Kind::tasks: return find_own(cell, text, names_.tasks, "study.unknown-task");
-    case Kind::subject: return subject(cell, text);
-    case Kind::respondent: return find_own(cell, text, names_.respondents, "study.unknown-respondent");
-    case Kind::role: return find(cell, text, names_.roles, "study.unknown-role");
-    case Kind::motive: return find(cell, text, names_.motives, "study.unknown-motive");
-    case Kind::form: return find(cell, text, names_.forms, "study.unknown-form");
-    case Kind::body: return find(cell, text, names_.bodies, "study.unknown-body");
-    case Kind::group: return find(cell, text, names_.groups, "study.unknown-group");
-    case Kind::indicator: return find(cell, text, names_.indicators, "study.unknown-indicator");
-    case Kind::item: return find(cell, text, names_.items, "study.unknown-item");
-    case Kind::question: return find(cell, text, names_.questions, "study.unknown-question");
-    default: return std::string(text);
+    case Kind::tasks:
+      return find_own(cell, text, names_.tasks, "study.unknown-task");
+    case Kind::subject:
+      return subject(cell, text);
+    case Kind::respondent:
+      return find_own(cell, text, names_.respondents, "study.unknown-respondent");
+    case Kind::role:
+      return find(cell, text, names_.roles, "study.unknown-role");
+    case Kind::motive:
+      return find(cell, text, names_.motives, "study.unknown-motive");
+    case Kind::form:
+      return find(cell, text, names_.forms, "study.unknown-form");
+    case Kind::body:
+      return find(cell, text, names_.bodies, "study.unknown-body");
+    case Kind::group:
+      return find(cell, text, names_.groups, "study.unknown-group");
+    case Kind::indicator:
+      return find(cell, text, names_.indicators, "study.unknown-indicator");
+    case Kind::item:
+      return find(cell, text, names_.items, "study.unknown-item");
+    case Kind::question:
+      return find(cell, text, names_.questions, "study.unknown-question");
+    default:
+      return std::string(text);
   }
 }
 
@@ -122,7 +142,9 @@ std::optional<std::string> CellReader::word(const Cell& cell, Kind kind) {
 std::optional<std::vector<std::string>> CellReader::words(const Cell& cell, Kind kind) {
   if (cell.text().empty()) return std::nullopt;
   // A name may hold a comma: first see whether the whole cell is one thing.
-  const auto& index = kind == Kind::tasks ? names_.tasks.names : kind == Kind::partners ? names_.partners.names : names_.municipalities;
+  const auto& index = kind == Kind::tasks      ? names_.tasks.names
+                      : kind == Kind::partners ? names_.partners.names
+                                               : names_.municipalities;
   if (const auto whole = index.find(cell.text()); whole.id != nullptr) return std::vector<std::string>{*whole.id};
   std::vector<std::string> found;
   for (const auto part : parts_of(cell.text(), kind != Kind::members)) {
@@ -157,8 +179,9 @@ std::optional<Money> CellReader::money(const Cell& cell) {
 }
 
 void CellReader::tell_range(const Cell& cell, double low, double high) {
-  tell_error(problems_,
-             {"study.out-of-range", cell.where(), cell.text(), {koepel::number("low", low), koepel::number("high", high)}});
+  tell_error(
+      problems_,
+      {"study.out-of-range", cell.where(), cell.text(), {koepel::number("low", low), koepel::number("high", high)}});
 }
 
 std::optional<double> CellReader::number(const Cell& cell, Kind kind) {
@@ -234,7 +257,8 @@ std::vector<std::string> CellReader::question_answers(const Cell& cell, const Qu
     if (std::find(chosen.begin(), chosen.end(), *answer) == chosen.end()) chosen.push_back(std::move(*answer));
   }
   if (chosen.size() > 1 && !question.multi) {
-    tell_error(problems_, {"study.one-answer-only", cell.where(), cell.text(), {koepel::word("question", question.id)}});
+    tell_error(problems_,
+               {"study.one-answer-only", cell.where(), cell.text(), {koepel::word("question", question.id)}});
     return {};
   }
   const auto order = [&](const std::string& id) { return find_answer(question, id) - question.answers.data(); };

@@ -11,8 +11,8 @@
 
 namespace koepel::exchange::folder {
 
-/// Reads cells by their kind. Each function gives the value, or nothing after telling what is wrong; an empty cell gives nothing and
-/// is no fault (whether it may be empty is the row's business).
+/// Reads cells by their kind. Each function gives the value, or nothing after telling what is wrong; an empty cell
+/// gives nothing and is no fault (whether it may be empty is the row's business).
 class CellReader {
  public:
   CellReader(StudyNames& names, Problems& problems) : names_(names), problems_(problems) {}
@@ -32,8 +32,10 @@ class CellReader {
   [[nodiscard]] Problems& problems() { return problems_; }
 
  private:
-  [[nodiscard]] std::optional<std::string> find(const Cell& cell, std::string_view text, const NameIndex& index, std::string_view code);
-  [[nodiscard]] std::optional<std::string> find_own(const Cell& cell, std::string_view text, const OwnNames& own, std::string_view code);
+  [[nodiscard]] std::optional<std::string> find(const Cell& cell, std::string_view text, const NameIndex& index,
+                                                std::string_view code);
+  [[nodiscard]] std::optional<std::string> find_own(const Cell& cell, std::string_view text, const OwnNames& own,
+                                                    std::string_view code);
   [[nodiscard]] std::optional<std::string> thing(const Cell& cell, std::string_view text, Kind kind);
   [[nodiscard]] std::optional<std::string> partner(const Cell& cell, std::string_view text);
   [[nodiscard]] std::optional<std::string> subject(const Cell& cell, std::string_view text);

@@ -29,7 +29,8 @@ class FaultyTable {
   }
   FaultyTable& fault(const std::string& row, const std::string& code, const std::string& column) {
     sound(row);
-    expected.push_back("study." + code + " " + file_ + ":" + std::to_string(line_) + (column.empty() ? "" : "[" + column + "]"));
+    expected.push_back("study." + code + " " + file_ + ":" + std::to_string(line_) +
+                       (column.empty() ? "" : "[" + column + "]"));
     return *this;
   }
   void put(StudyFiles& files, std::vector<std::string>& all) const {
@@ -73,13 +74,17 @@ void add_figures(Faulty& faulty) {
 
 void add_judgements(Faulty& faulty) {
   FaultyTable ratings("beoordelingen.csv", "partner;taak;rol;urgentie;schaalvoordeel;politiek;urgency");
-  ratings.expected = {"study.unknown-column beoordelingen.csv:1[politiek]", "study.column-twice beoordelingen.csv:1[urgency]"};
-  ratings.fault("GM0770;U01;bestuurder;6;3", "out-of-range", "urgentie").fault("GM0770;U02;bestuurder;3;0", "out-of-range", "schaalvoordeel");
-  ratings.fault("GM0770;U03;bestuurder;hoog;3", "not-a-number", "urgentie").fault("GM0770;U04;koning;3;3", "unknown-role", "rol");
+  ratings.expected = {"study.unknown-column beoordelingen.csv:1[politiek]",
+                      "study.column-twice beoordelingen.csv:1[urgency]"};
+  ratings.fault("GM0770;U01;bestuurder;6;3", "out-of-range", "urgentie")
+      .fault("GM0770;U02;bestuurder;3;0", "out-of-range", "schaalvoordeel");
+  ratings.fault("GM0770;U03;bestuurder;hoog;3", "not-a-number", "urgentie")
+      .fault("GM0770;U04;koning;3;3", "unknown-role", "rol");
   ratings.put(faulty.files, faulty.expected);
   FaultyTable functions("functies.csv", "onderwerp;motief;belang;partner;rol");
   functions.fault("U01;gezelligheid;3;;", "unknown-motive", "motief").fault("U01;scale;2,5;;", "not-whole", "belang");
-  functions.fault("P77;scale;3;;", "unknown-subject", "onderwerp").fault("U01;scale;9;GM1724;", "out-of-range", "belang");
+  functions.fault("P77;scale;3;;", "unknown-subject", "onderwerp")
+      .fault("U01;scale;9;GM1724;", "out-of-range", "belang");
   functions.put(faulty.files, faulty.expected);
   FaultyTable forms("vormvoorkeuren.csv", "onderwerp;vorm");
   forms.fault("U01;kasteel", "unknown-form", "vorm").fault("U02;", "cell-missing", "vorm");
@@ -94,11 +99,14 @@ void add_people(Faulty& faulty) {
   FaultyTable respondents("respondenten.csv", "respondent;partner;rol;naam");
   respondents.expected = {"study.person-name respondenten.csv:1[naam]"};
   respondents.sound("R1;GM0770;bestuurder;Jan").sound("R2;GM1724;ambtenaar;Piet");
-  respondents.fault("R3;GM0770;keizer;", "unknown-role", "rol").fault(";GM0770;ambtenaar;", "cell-missing", "respondent");
+  respondents.fault("R3;GM0770;keizer;", "unknown-role", "rol")
+      .fault(";GM0770;ambtenaar;", "cell-missing", "respondent");
   respondents.put(faulty.files, faulty.expected);
   FaultyTable answers("antwoorden.csv", "respondent;M11;M12;M999");
   answers.expected = {"study.unknown-column antwoorden.csv:1[M999]"};
-  answers.fault("R1;6;3", "not-an-answer", "M11").fault("R9;3;3", "unknown-respondent", "respondent").fault("R2;3;eens", "not-an-answer", "M12");
+  answers.fault("R1;6;3", "not-an-answer", "M11")
+      .fault("R9;3;3", "unknown-respondent", "respondent")
+      .fault("R2;3;eens", "not-an-answer", "M12");
   answers.sound("R3;3;3");  // refused above: told there
   answers.put(faulty.files, faulty.expected);
   FaultyTable tree("beslisboom.csv", "onderwerp;respondent;partner;G0;BK1");
@@ -109,14 +117,18 @@ void add_people(Faulty& faulty) {
 
 void add_world(Faulty& faulty) {
   FaultyTable tasks("taken.csv", "taak;naam;lijst;op groslijst");
-  tasks.fault("Z1;;;ja", "unknown-task", "taak").fault("U01;;hobby;ja", "unknown-group", "lijst").fault("U02;;;misschien", "not-yes-no", "op groslijst");
+  tasks.fault("Z1;;;ja", "unknown-task", "taak")
+      .fault("U01;;hobby;ja", "unknown-group", "lijst")
+      .fault("U02;;;misschien", "not-yes-no", "op groslijst");
   tasks.put(faulty.files, faulty.expected);
   FaultyTable packages("pakketten.csv", "pakket;taken");
   packages.fault("U03;U01|U02", "package-like-task", "pakket").fault("basis;U01|X77", "unknown-task", "taken");
   packages.put(faulty.files, faulty.expected);
   FaultyTable arrangements("samenwerkingen.csv", "kenmerk;naam;vorm;leden;sinds;tot;opzegtermijn");
-  arrangements.fault("a1;Een;bvo;GM0001;2015;;6", "unknown-member", "leden").fault("a2;Twee;bvo;;2015;2014-01-01;6", "ends-before-start", "");
-  arrangements.fault("a3;Drie;bvo;;2015;;-6", "negative", "opzegtermijn").fault("a4;Vier;bvo;;2015;;half jaar", "not-a-number", "opzegtermijn");
+  arrangements.fault("a1;Een;bvo;GM0001;2015;;6", "unknown-member", "leden")
+      .fault("a2;Twee;bvo;;2015;2014-01-01;6", "ends-before-start", "");
+  arrangements.fault("a3;Drie;bvo;;2015;;-6", "negative", "opzegtermijn")
+      .fault("a4;Vier;bvo;;2015;;half jaar", "not-a-number", "opzegtermijn");
   arrangements.put(faulty.files, faulty.expected);
   FaultyTable indicators("indicatoren.csv", "indicator;waarde;toelichting");
   indicators.fault("target_image;4;", "out-of-range", "waarde").fault("scope;enorm;", "not-a-word-of", "waarde");
@@ -125,20 +137,24 @@ void add_world(Faulty& faulty) {
   indicators.put(faulty.files, faulty.expected);
   faulty.files["derden.csv"] = "kenmerk;soort\n1;corporatie\n";
   faulty.files["plaatjes.csv"] = "a;b\n1;2\n";
-  faulty.expected.insert(faulty.expected.end(), {"study.column-missing derden.csv:1", "study.unknown-file plaatjes.csv:0"});
+  faulty.expected.insert(faulty.expected.end(),
+                         {"study.column-missing derden.csv:1", "study.unknown-file plaatjes.csv:0"});
 }
 
 void add_head(Faulty& faulty) {
   faulty.files["study.yaml"] =
-      "titel: Proef\ndatum: 31-4-2026\ntrekkingen: veel\nkleur: blauw\ngewichten:\n  - {motief: scale, rang: 1}\n  - {motief: geluk, rang: 1}\n"
+      "titel: Proef\ndatum: 31-4-2026\ntrekkingen: veel\nkleur: blauw\ngewichten:\n  - {motief: scale, rang: 1}\n  - "
+      "{motief: geluk, rang: 1}\n"
       "  - {motief: scale}\n  - {motief: scale, tussen: [0.9, 0.1]}\nstartgetal: 1\nstartgetal: 2\n";
-  for (const auto* p : {"no-such-day study.yaml:2[datum]", "not-whole study.yaml:3[trekkingen]", "yaml-unknown-key study.yaml:4[kleur]",
-                        "unknown-motive study.yaml:7[motief]", "weight-empty study.yaml:8[weights]", "weight-range study.yaml:9[tussen]",
+  for (const auto* p : {"no-such-day study.yaml:2[datum]", "not-whole study.yaml:3[trekkingen]",
+                        "yaml-unknown-key study.yaml:4[kleur]", "unknown-motive study.yaml:7[motief]",
+                        "weight-empty study.yaml:8[weights]", "weight-range study.yaml:9[tussen]",
                         "yaml-key-twice study.yaml:11[startgetal]", "yaml-key-missing study.yaml:0[id]"})
     faulty.expected.push_back(std::string("study.") + p);
   FaultyTable partners("partners.csv", "gemeente;naam;inwoners");
   partners.sound("GM0770").sound("GM1724");
-  partners.fault("Bergen", "unknown-municipality", "gemeente").fault("GM9001;Verzonnen;9000", "not-in-reference", "gemeente");
+  partners.fault("Bergen", "unknown-municipality", "gemeente")
+      .fault("GM9001;Verzonnen;9000", "not-in-reference", "gemeente");
   partners.fault("GM1728;Bergeijk;", "other-name", "naam").fault("GM1667;;duizend", "not-a-number", "inwoners");
   partners.put(faulty.files, faulty.expected);
 }
@@ -160,7 +176,8 @@ TEST(StudyFaults, WhatWasRightIsRead) {
   const auto reading = read(hundred_faults().files);
   EXPECT_EQ(reading.study.head.title.nl, "Proef");
   EXPECT_EQ(reading.study.partners.size(), 5u);
-  EXPECT_EQ(reading.study.figures.size(), 62u);  // not the two whose year is wrong: without it they would say something else
+  EXPECT_EQ(reading.study.figures.size(),
+            62u);  // not the two whose year is wrong: without it they would say something else
   EXPECT_EQ(reading.study.respondents.size(), 2u);
   EXPECT_EQ(reading.study.answers.size(), 2u);
   EXPECT_EQ(reading.study.answers[0].answers.size(), 1u);
@@ -180,19 +197,21 @@ std::vector<StudyReading> other_faults() {
   wide.rows = {{"partner", "taak"}, {"GM0770", "U01", "extra"}};
   auto workbook = sound();
   workbook["studie.ods"] = write_ods({odd, wide});
-  return {read({}),
-          read(both),
-          read(workbook),
-          read_with("cijfers.csv", ""),
-          read_with("cijfers.csv", "partner;taak;fte\nGM0770;U01;1,234\n"),
-          read_with("antwoorden.csv", "respondent;stelling;antwoord\nR1;M999;3\n"),
-          read_with("beslisboom.csv", "onderwerp;vraag;antwoord\nU01;QQ;ja\n"),
-          read_with("study.yaml", "a: [b\n"),
-          read_with("study.yaml", "- a\n- b\n"),
-          read_with("study.yaml", "id: [a]\ntitle: t\ndate: 2026-01-01\nweights: veel\n"),
-          read_with("study.yaml", "id: a\ntitle: t\ndate: 2026-01-01\ndraws: 0\n"),
-          read_study_files({{"study.yaml", "id: a\ntitle: t\ndate: 2026-01-01\n"}, {"partners.csv", "gemeente\nEersel\n"}}, pack(), several_names),
-          read_study("/nowhere", pack(), reference())};
+  return {
+      read({}),
+      read(both),
+      read(workbook),
+      read_with("cijfers.csv", ""),
+      read_with("cijfers.csv", "partner;taak;fte\nGM0770;U01;1,234\n"),
+      read_with("antwoorden.csv", "respondent;stelling;antwoord\nR1;M999;3\n"),
+      read_with("beslisboom.csv", "onderwerp;vraag;antwoord\nU01;QQ;ja\n"),
+      read_with("study.yaml", "a: [b\n"),
+      read_with("study.yaml", "- a\n- b\n"),
+      read_with("study.yaml", "id: [a]\ntitle: t\ndate: 2026-01-01\nweights: veel\n"),
+      read_with("study.yaml", "id: a\ntitle: t\ndate: 2026-01-01\ndraws: 0\n"),
+      read_study_files({{"study.yaml", "id: a\ntitle: t\ndate: 2026-01-01\n"}, {"partners.csv", "gemeente\nEersel\n"}},
+                       pack(), several_names),
+      read_study("/nowhere", pack(), reference())};
 }
 
 TEST(StudyFaults, EveryProblemCodeCanBeProvokedAndHasItsSentences) {
@@ -204,7 +223,8 @@ TEST(StudyFaults, EveryProblemCodeCanBeProvokedAndHasItsSentences) {
   seen.insert("study.folder-in-use");  // given by write_new_folder; new_study_test.cpp provokes it
   for (const auto code : folder::study_problem_codes()) {
     EXPECT_EQ(seen.count(std::string(code)), 1u) << code;
-    for (const auto* part : {".expected", ".repair"}) EXPECT_EQ(pack().texts.count(std::string(code) + part), 1u) << code << part;
+    for (const auto* part : {".expected", ".repair"})
+      EXPECT_EQ(pack().texts.count(std::string(code) + part), 1u) << code << part;
   }
 }
 
@@ -225,7 +245,8 @@ TEST(StudyFaults, EverySentenceIsCompleteInBothLanguages) {
 TEST(StudyFaults, RandomBytesNeverCrash) {
   EXPECT_TRUE(rc::check("any bytes are read", [] {
     auto files = sound();
-    const auto name = one_of<std::string>({"study.yaml", "partners.csv", "cijfers.csv", "antwoorden.csv", "beslisboom.csv", "studie.xlsx", "taken.ods"});
+    const auto name = one_of<std::string>(
+        {"study.yaml", "partners.csv", "cijfers.csv", "antwoorden.csv", "beslisboom.csv", "studie.xlsx", "taken.ods"});
     files[name] = *rc::gen::arbitrary<std::string>() + files[name];
     const auto reading = read(files);
     RC_ASSERT(reading.hash.size() == 64u);

@@ -62,7 +62,8 @@ class Sorter {
  private:
   void take_yaml(const std::string& name) {
     if (sorted_.yaml) {
-      tell_error(problems_, {"study.given-twice", {name, "", 0, ""}, name, {word("first", *sorted_.yaml), word("second", name)}});
+      tell_error(problems_,
+                 {"study.given-twice", {name, "", 0, ""}, name, {word("first", *sorted_.yaml), word("second", name)}});
     } else {
       sorted_.yaml = name;
     }
@@ -91,7 +92,8 @@ class Sorter {
       if (match.id != nullptr) {
         take_table(*match.id, std::move(sheet));
       } else if (!sheet.rows.empty()) {
-        tell_warning(problems_, {"study.unknown-sheet", {name, sheet.name, 0, ""}, sheet.name, {}, names_.near(sheet.name)});
+        tell_warning(problems_,
+                     {"study.unknown-sheet", {name, sheet.name, 0, ""}, sheet.name, {}, names_.near(sheet.name)});
       }
     }
   }
@@ -100,7 +102,9 @@ class Sorter {
     const Origin where{sheet.file, sheet.name, 0, ""};
     auto& place = sorted_.tables[number_of(id)];
     if (place) {
-      tell_error(problems_, {"study.given-twice", where, id, {word("first", sheet_name(*place)), word("second", sheet_name(sheet))}});
+      tell_error(
+          problems_,
+          {"study.given-twice", where, id, {word("first", sheet_name(*place)), word("second", sheet_name(sheet))}});
     } else if (sheet.rows.empty()) {
       tell_warning(problems_, {"study.empty-table", where, ""});
     } else {

@@ -101,7 +101,10 @@ void tell_duplicates(const std::vector<Event>& log, Problems& problems) {
     if (fresh) continue;
     const auto before = origin_of(place->second->what);
     const bool same = record_text(place->second->what) == record_text(event.what);
-    StudyProblem problem{same ? "study.duplicate-same" : "study.duplicate", origin_of(event.what), "", {word("file", before.file), number("line", before.line)}};
+    StudyProblem problem{same ? "study.duplicate-same" : "study.duplicate",
+                         origin_of(event.what),
+                         "",
+                         {word("file", before.file), number("line", before.line)}};
     const auto about = subject_of(event.what);
     problem.found = about;
     if (same) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The table of columns and the pack's texts in; the study folder explained to the official who fills it in, as Markdown, out.
+// The table of columns and the pack's texts in; the study folder explained to the official who fills it in, as
+// Markdown, out.
 #include <algorithm>
 
 #include "exchange/columns.h"
@@ -38,7 +39,9 @@ class Guide {
     return say(std::string(prefix).append(".").append(name));
   }
 
-  void section(const std::string& title, const std::string& text) { out_ += "## " + say(title) + "\n\n" + say(text) + "\n\n"; }
+  void section(const std::string& title, const std::string& text) {
+    out_ += "## " + say(title) + "\n\n" + say(text) + "\n\n";
+  }
 
   /// A column may have its own explanation in one table, or one for all tables.
   std::string explanation(std::string_view table, std::string_view column) const {
@@ -47,13 +50,13 @@ class Guide {
   }
 
   void columns(const std::vector<Column>& all, std::string_view table, const std::string& what) {
-    out_ += "| " + say(what) + " (nl) | " + say(what) + " (en) | " + say("study.guide.required") + " | " + say("study.guide.holds") +
-            " | " + say("study.guide.meaning") + " |\n| --- | --- | --- | --- | --- |\n";
+    out_ += "| " + say(what) + " (nl) | " + say(what) + " (en) | " + say("study.guide.required") + " | " +
+            say("study.guide.holds") + " | " + say("study.guide.meaning") + " |\n| --- | --- | --- | --- | --- |\n";
     for (const auto& column : all) {
       used_.insert(kind_name(column.kind));
       out_ += "| " + std::string(column.nl) + " | " + std::string(column.en) + " | " +
-              (column.required() ? say("study.guide.yes") : "") + " | " + say("study.kind_name", kind_name(column.kind)) + " | " +
-              explanation(table, column.id) + " |\n";
+              (column.required() ? say("study.guide.yes") : "") + " | " +
+              say("study.kind_name", kind_name(column.kind)) + " | " + explanation(table, column.id) + " |\n";
     }
     out_ += "\n";
   }
@@ -70,7 +73,8 @@ class Guide {
   }
 
   void kinds() {
-    for (const auto name : used_) out_ += "- **" + say("study.kind_name", name) + "**: " + say("study.kind", name) + "\n";
+    for (const auto name : used_)
+      out_ += "- **" + say("study.kind_name", name) + "**: " + say("study.kind", name) + "\n";
   }
 
   /// The kinds in the order in which they first occur.
@@ -123,7 +127,8 @@ class CodeList {
   }
 
   void describe(const Question& question) {
-    out_ += "- `" + question.id + "` " + question.text.in(language_) + (question.multi ? " (" + say("study.codes.several") + ")" : "") + "\n";
+    out_ += "- `" + question.id + "` " + question.text.in(language_) +
+            (question.multi ? " (" + say("study.codes.several") + ")" : "") + "\n";
     for (const auto& answer : question.answers) out_ += "  - `" + answer.id + "` " + answer.text.in(language_) + "\n";
   }
 

@@ -11,8 +11,8 @@
 
 namespace koepel::exchange::folder {
 
-/// Things of this study that other tables refer to. A thing whose own row was refused is remembered, so that the fault is told once,
-/// at its source, and not again at every mention.
+/// Things of this study that other tables refer to. A thing whose own row was refused is remembered, so that the fault
+/// is told once, at its source, and not again at every mention.
 struct OwnNames {
   NameIndex names;
   std::unordered_set<std::string> refused;  ///< folded
@@ -28,11 +28,11 @@ struct StudyNames {
   const MethodPack& pack;
   const Reference& reference;
   NameIndex municipalities, roles, motives, forms, bodies, groups, indicators, items, questions;
-  TextMap<NameIndex> answers;                 ///< by question
-  TextMap<NameIndex> words;                   ///< by indicator of kind words
-  TextMap<const Question*> question;          ///< by id
-  TextMap<const Indicator*> indicator;        ///< by id
-  NameIndex catalogue;                        ///< tasks of the pack
+  TextMap<NameIndex> answers;           ///< by question
+  TextMap<NameIndex> words;             ///< by indicator of kind words
+  TextMap<const Question*> question;    ///< by id
+  TextMap<const Indicator*> indicator;  ///< by id
+  NameIndex catalogue;                  ///< tasks of the pack
   OwnNames partners, tasks, packages, respondents;
   TextMap<std::string> partner_of_respondent;
 };

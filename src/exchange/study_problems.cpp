@@ -19,31 +19,37 @@ Problem made(Severity severity, StudyProblem p) {
 
 }  // namespace
 
-void tell_error(Problems& problems, StudyProblem problem) { problems.push_back(made(Severity::error, std::move(problem))); }
+void tell_error(Problems& problems, StudyProblem problem) {
+  problems.push_back(made(Severity::error, std::move(problem)));
+}
 
-void tell_warning(Problems& problems, StudyProblem problem) { problems.push_back(made(Severity::warning, std::move(problem))); }
+void tell_warning(Problems& problems, StudyProblem problem) {
+  problems.push_back(made(Severity::warning, std::move(problem)));
+}
 
 const std::vector<std::string_view>& study_problem_codes() {
   static const std::vector<std::string_view> codes{
       // folder and file
-      "study.no-folder", "study.folder-in-use", "study.no-study-file", "study.unknown-file", "study.unknown-sheet", "study.given-twice", "study.empty-table",
+      "study.no-folder", "study.folder-in-use", "study.no-study-file", "study.unknown-file", "study.unknown-sheet",
+      "study.given-twice", "study.empty-table",
       // header
       "study.unknown-column", "study.column-twice", "study.column-missing", "study.person-name",
       // row
       "study.row-too-long", "study.cell-missing", "study.duplicate", "study.duplicate-same", "study.package-like-task",
       "study.ends-before-start", "study.other-partner", "study.nobody", "study.value-missing",
       // values
-      "study.not-a-number", "study.negative", "study.not-whole", "study.out-of-range", "study.too-large", "study.ambiguous-number",
-      "study.not-a-date", "study.no-such-day", "study.not-a-year", "study.not-yes-no", "study.not-an-answer", "study.one-answer-only",
-      "study.not-a-word-of",
+      "study.not-a-number", "study.negative", "study.not-whole", "study.out-of-range", "study.too-large",
+      "study.ambiguous-number", "study.not-a-date", "study.no-such-day", "study.not-a-year", "study.not-yes-no",
+      "study.not-an-answer", "study.one-answer-only", "study.not-a-word-of",
       // codes and names
-      "study.unknown-municipality", "study.not-in-reference", "study.other-name", "study.no-partner-here", "study.unknown-task",
-      "study.unknown-subject", "study.unknown-respondent", "study.unknown-role", "study.unknown-motive", "study.unknown-form",
-      "study.unknown-body", "study.unknown-group", "study.unknown-indicator", "study.unknown-item", "study.unknown-question",
-      "study.unknown-answer", "study.unknown-member", "study.several-meanings",
+      "study.unknown-municipality", "study.not-in-reference", "study.other-name", "study.no-partner-here",
+      "study.unknown-task", "study.unknown-subject", "study.unknown-respondent", "study.unknown-role",
+      "study.unknown-motive", "study.unknown-form", "study.unknown-body", "study.unknown-group",
+      "study.unknown-indicator", "study.unknown-item", "study.unknown-question", "study.unknown-answer",
+      "study.unknown-member", "study.several-meanings",
       // study.yaml
-      "study.yaml-broken", "study.yaml-not-a-map", "study.yaml-unknown-key", "study.yaml-key-twice", "study.yaml-key-missing",
-      "study.yaml-text", "study.yaml-list", "study.weight-empty", "study.weight-range"};
+      "study.yaml-broken", "study.yaml-not-a-map", "study.yaml-unknown-key", "study.yaml-key-twice",
+      "study.yaml-key-missing", "study.yaml-text", "study.yaml-list", "study.weight-empty", "study.weight-range"};
   return codes;
 }
 
@@ -73,7 +79,9 @@ Origin place_of(const Sheet& sheet, std::size_t row) {
   return {sheet.file, sheet.name, row < sheet.lines.size() ? sheet.lines[row] : 0, {}};
 }
 
-std::string sheet_name(const Sheet& sheet) { return sheet.name.empty() ? sheet.file : sheet.file + " [" + sheet.name + "]"; }
+std::string sheet_name(const Sheet& sheet) {
+  return sheet.name.empty() ? sheet.file : sheet.file + " [" + sheet.name + "]";
+}
 
 Arg words(std::string_view name, const std::vector<std::string>& all) {
   Arg list;

@@ -10,8 +10,8 @@
 
 namespace koepel::exchange::folder {
 
-/// A problem of a study folder. What was expected is text CODE.expected, how to repair is CODE.repair, both with `args`. When
-/// something looks like what was typed, the repair is "study.near.repair" with those suggestions.
+/// A problem of a study folder. What was expected is text CODE.expected, how to repair is CODE.repair, both with
+/// `args`. When something looks like what was typed, the repair is "study.near.repair" with those suggestions.
 struct StudyProblem {
   std::string_view code;
   Origin where;

@@ -61,11 +61,12 @@ std::optional<std::string> indicator_number(const Cell& cell, const Indicator& i
   }
   const double number = percent ? *value / 100 : *value;
   if (number < indicator.low || number > indicator.high) {
-    tell_error(reader.problems(), {"study.out-of-range",
-                                   cell.where(),
-                                   cell.text(),
-                                   {koepel::number("low", indicator.low, indicator.low == static_cast<int>(indicator.low) ? 0 : 2),
-                                    koepel::number("high", indicator.high, indicator.high == static_cast<int>(indicator.high) ? 0 : 2)}});
+    tell_error(reader.problems(),
+               {"study.out-of-range",
+                cell.where(),
+                cell.text(),
+                {koepel::number("low", indicator.low, indicator.low == static_cast<int>(indicator.low) ? 0 : 2),
+                 koepel::number("high", indicator.high, indicator.high == static_cast<int>(indicator.high) ? 0 : 2)}});
     return std::nullopt;
   }
   return write_shortest(number);
@@ -114,8 +115,11 @@ bool settle(Partner& partner, const Row& row, CellReader& reader) {
       return false;
     }
     tell_warning(reader.problems(), {"study.not-in-reference", cell.where(), cell.text(), {}, std::move(near)});
-  } else if (const auto named = reader.names().municipalities.find(partner.name); named.id != nullptr && *named.id != partner.id) {
-    tell_warning(reader.problems(), {"study.other-name", row.cell(1).where(), partner.name, {word("code", partner.id), word("other", *named.id)}});
+  } else if (const auto named = reader.names().municipalities.find(partner.name);
+             named.id != nullptr && *named.id != partner.id) {
+    tell_warning(
+        reader.problems(),
+        {"study.other-name", row.cell(1).where(), partner.name, {word("code", partner.id), word("other", *named.id)}});
   }
   complete_partner(partner, reference);
   add_partner(partner, reader.names());
@@ -128,7 +132,8 @@ bool settle(GrossListEntry& entry, const Row& row, CellReader& reader) {
   mirror(entry.possibilities);
   if (entry.name.nl.empty() || entry.group.empty()) {
     const auto cell = row.cell(0);
-    tell_error(reader.problems(), {"study.unknown-task", cell.where(), cell.text(), {}, reader.names().catalogue.near(cell.text())});
+    tell_error(reader.problems(),
+               {"study.unknown-task", cell.where(), cell.text(), {}, reader.names().catalogue.near(cell.text())});
     return false;
   }
   reader.names().tasks.names.add(entry.task, {entry.name.nl, entry.name.en});
@@ -148,7 +153,10 @@ bool settle(TaskPackage& package, const Row& row, CellReader& reader) {
 bool settle(Arrangement& arrangement, const Row& row, CellReader& reader) {
   if (arrangement.id.empty()) arrangement.id = code_of(arrangement.name);
   if (arrangement.since && !arrangement.until.empty() && is_last_day_before(arrangement.until, *arrangement.since)) {
-    tell_error(reader.problems(), {"study.ends-before-start", row.where(), arrangement.until, {word("since", std::to_string(*arrangement.since))}});
+    tell_error(reader.problems(), {"study.ends-before-start",
+                                   row.where(),
+                                   arrangement.until,
+                                   {word("since", std::to_string(*arrangement.since))}});
     arrangement.until.clear();
   }
   return true;
@@ -174,7 +182,8 @@ bool settle(IndicatorValue& value, const Row& row, CellReader& reader) {
     return false;
   }
   const auto& indicator = *reader.names().indicator.find(value.indicator)->second;
-  auto read = indicator.kind == "words" ? indicator_word(cell, indicator, reader) : indicator_number(cell, indicator, reader);
+  auto read =
+      indicator.kind == "words" ? indicator_word(cell, indicator, reader) : indicator_number(cell, indicator, reader);
   if (!read) return false;
   value.value = std::move(*read);
   return true;
@@ -184,22 +193,31 @@ bool settle(TreeAnswers& answers, const Row& row, CellReader& reader) {
   if (answers.respondent.empty()) return true;
   const auto& partner = reader.names().partner_of_respondent[answers.respondent];
   if (!answers.partner.empty() && answers.partner != partner)
-    tell_warning(reader.problems(), {"study.other-partner", row.cell(2).where(), answers.partner, {word("partner", partner)}});
+    tell_warning(reader.problems(),
+                 {"study.other-partner", row.cell(2).where(), answers.partner, {word("partner", partner)}});
   answers.partner = partner;
   return true;
 }
 
-template <> void refuse<Partner>(const Row& row, CellReader& reader) {
+template <>
+void refuse<Partner>(const Row& row, CellReader& reader) {
   auto& own = reader.names().partners;
   remember(own, row.cell(0).text());
   remember(own, row.cell(1).text());
 }
 
-template <> void refuse<GrossListEntry>(const Row& row, CellReader& reader) { remember(reader.names().tasks, row.cell(0).text()); }
+template <>
+void refuse<GrossListEntry>(const Row& row, CellReader& reader) {
+  remember(reader.names().tasks, row.cell(0).text());
+}
 
-template <> void refuse<TaskPackage>(const Row& row, CellReader& reader) { remember(reader.names().packages, row.cell(0).text()); }
+template <>
+void refuse<TaskPackage>(const Row& row, CellReader& reader) {
+  remember(reader.names().packages, row.cell(0).text());
+}
 
-template <> void refuse<Respondent>(const Row& row, CellReader& reader) {
+template <>
+void refuse<Respondent>(const Row& row, CellReader& reader) {
   remember(reader.names().respondents, row.cell(0).text());
 }
 

@@ -6,8 +6,8 @@
 #include "exchange/study_cells.h"
 #include "model/study.h"
 
-// What a row must be as a whole, once its cells are read: completes it, lets other tables find it, and tells what is wrong.
-// False: the row is left out (and what it names is remembered as refused).
+// What a row must be as a whole, once its cells are read: completes it, lets other tables find it, and tells what is
+// wrong. False: the row is left out (and what it names is remembered as refused).
 
 namespace koepel::exchange::folder {
 
@@ -40,10 +40,14 @@ template <class Record>
 /// Remembers that the row naming this thing was refused, so that its mentions are not told as faults of their own.
 template <class Record>
 void refuse(const Row&, CellReader&) {}
-template <> void refuse<Partner>(const Row& row, CellReader& reader);
-template <> void refuse<GrossListEntry>(const Row& row, CellReader& reader);
-template <> void refuse<TaskPackage>(const Row& row, CellReader& reader);
-template <> void refuse<Respondent>(const Row& row, CellReader& reader);
+template <>
+void refuse<Partner>(const Row& row, CellReader& reader);
+template <>
+void refuse<GrossListEntry>(const Row& row, CellReader& reader);
+template <>
+void refuse<TaskPackage>(const Row& row, CellReader& reader);
+template <>
+void refuse<Respondent>(const Row& row, CellReader& reader);
 
 /// Fills what a partner does not say from the reference table, and says so in its source.
 void complete_partner(Partner& partner, const Reference& reference);

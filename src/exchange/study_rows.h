@@ -10,7 +10,8 @@
 
 namespace koepel::exchange::folder {
 
-/// Puts what a cell says into its member. Visited once per kind of member; nothing is written when the cell says nothing.
+/// Puts what a cell says into its member. Visited once per kind of member; nothing is written when the cell says
+/// nothing.
 template <class Record>
 struct CellTaker {
   Record& record;
@@ -53,8 +54,8 @@ struct IsEmpty {
   }
 };
 
-/// Reads the cells of one row. False when a cell that says what the row is about is wrong (told by its reader) or, where it must not
-/// be, empty.
+/// Reads the cells of one row. False when a cell that says what the row is about is wrong (told by its reader) or,
+/// where it must not be, empty.
 template <class Record>
 bool read_cells(Record& record, const Row& row, CellReader& reader) {
   bool whole = true;
@@ -64,7 +65,8 @@ bool read_cells(Record& record, const Row& row, CellReader& reader) {
     if (!cell.text().empty())
       std::visit(CellTaker<Record>{record, fields[c], cell, reader}, fields[c].member);
     else if (fields[c].required())
-      tell_error(reader.problems(), {"study.cell-missing", cell.where(), "", {word("nl", fields[c].nl), word("en", fields[c].en)}});
+      tell_error(reader.problems(),
+                 {"study.cell-missing", cell.where(), "", {word("nl", fields[c].nl), word("en", fields[c].en)}});
     const bool wanted = fields[c].required() || (fields[c].need == Need::names && !is_no_answer(cell.text()));
     if (wanted && std::visit(IsEmpty<Record>{record}, fields[c].member)) whole = false;
   }

@@ -10,7 +10,8 @@ namespace koepel::exchange::folder {
 namespace {
 
 bool is_number(Kind kind) {
-  return kind == Kind::money || kind == Kind::number || kind == Kind::quantity || kind == Kind::whole || kind == Kind::one_to_five;
+  return kind == Kind::money || kind == Kind::number || kind == Kind::quantity || kind == Kind::whole ||
+         kind == Kind::one_to_five;
 }
 
 bool may_be_in_thousands(Kind kind) { return kind == Kind::money || kind == Kind::quantity || kind == Kind::whole; }
@@ -41,22 +42,39 @@ struct Unit {
   std::string_view ending;  ///< folded
   int zeros;
 };
-constexpr std::array<Unit, 18> units{{{"x1000", 3},     {"x1.000", 3},    {"x1000euro", 3}, {"x1.000euro", 3}, {"x1000eur", 3}, {"keur", 3},
-                                      {"keuro", 3},     {"k", 3},         {"induizenden", 3}, {"induizendeneuros", 3}, {"thousands", 3}, {"inthousands", 3},
-                                      {"mln", 6},       {"xmln", 6},      {"x1000000", 6},  {"ineuros", 0},    {"ineuro", 0},   {"euro", 0}}};
+constexpr std::array<Unit, 18> units{{{"x1000", 3},
+                                      {"x1.000", 3},
+                                      {"x1000euro", 3},
+                                      {"x1.000euro", 3},
+                                      {"x1000eur", 3},
+                                      {"keur", 3},
+                                      {"keuro", 3},
+                                      {"k", 3},
+                                      {"induizenden", 3},
+                                      {"induizendeneuros", 3},
+                                      {"thousands", 3},
+                                      {"inthousands", 3},
+                                      {"mln", 6},
+                                      {"xmln", 6},
+                                      {"x1000000", 6},
+                                      {"ineuros", 0},
+                                      {"ineuro", 0},
+                                      {"euro", 0}}};
 
 struct Found {
   std::size_t column;
   int zeros;
 };
 
-std::optional<Found> find_header(const TextMap<std::size_t>& headers, const std::vector<Column>& columns, std::string_view typed) {
+std::optional<Found> find_header(const TextMap<std::size_t>& headers, const std::vector<Column>& columns,
+                                 std::string_view typed) {
   const auto name = folded(typed);
   if (const auto exact = headers.find(name); exact != headers.end()) return Found{exact->second, 0};
   for (const auto& unit : units) {
     if (name.size() <= unit.ending.size() || !name.ends_with(unit.ending)) continue;
     const auto found = headers.find(std::string_view(name).substr(0, name.size() - unit.ending.size()));
-    if (found != headers.end() && may_be_in_thousands(columns[found->second].kind)) return Found{found->second, unit.zeros};
+    if (found != headers.end() && may_be_in_thousands(columns[found->second].kind))
+      return Found{found->second, unit.zeros};
   }
   return std::nullopt;
 }
@@ -69,7 +87,8 @@ void place_columns(SheetView& view, const std::vector<Column>& columns, Problems
     if (!found) {
       view.others.push_back(c);
     } else if (auto& place = view.places[found->column]; place.at) {
-      tell_error(problems, {"study.column-twice", place_of(*view.sheet, 0, c), typed[c], {word("first", typed[*place.at])}});
+      tell_error(problems,
+                 {"study.column-twice", place_of(*view.sheet, 0, c), typed[c], {word("first", typed[*place.at])}});
     } else {
       place = {c, found->zeros, DecimalSign::unknown};
     }
@@ -80,7 +99,9 @@ void tell_missing_columns(SheetView& view, const std::vector<Column>& columns, P
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (!columns[c].required() || view.places[c].at) continue;
     view.complete = false;
-    tell_error(problems, {"study.column-missing", place_of(*view.sheet, 0), "", {word("nl", columns[c].nl), word("en", columns[c].en)}});
+    tell_error(
+        problems,
+        {"study.column-missing", place_of(*view.sheet, 0), "", {word("nl", columns[c].nl), word("en", columns[c].en)}});
   }
 }
 
@@ -103,8 +124,8 @@ Evidence evidence_in(const Sheet& sheet, std::size_t column) {
   return evidence;
 }
 
-/// Decides how "1.234" is read in this column: as its other cells show; in a workbook, whose numbers always come with a point, as one
-/// and a bit; else by what is likely for this kind of value, with a warning where both are possible.
+/// Decides how "1.234" is read in this column: as its other cells show; in a workbook, whose numbers always come with a
+/// point, as one and a bit; else by what is likely for this kind of value, with a warning where both are possible.
 void settle_notation(const Sheet& sheet, const Column& column, ColumnPlace& place, Problems& problems) {
   const auto evidence = evidence_in(sheet, *place.at);
   if (evidence.ambiguous == 0) return;
@@ -134,15 +155,18 @@ void tell_long_rows(const Sheet& sheet, Problems& problems) {
   for (std::size_t r = 1; r < sheet.rows.size(); ++r)
     for (std::size_t c = width; c < sheet.rows[r].size(); ++c) {
       if (sheet.rows[r][c].empty()) continue;
-      tell_warning(problems, {"study.row-too-long", place_of(sheet, r), sheet.rows[r][c], {number("header", static_cast<double>(width))}});
+      tell_warning(
+          problems,
+          {"study.row-too-long", place_of(sheet, r), sheet.rows[r][c], {number("header", static_cast<double>(width))}});
       break;
     }
 }
 
 bool names_a_person(std::string_view typed) {
-  static constexpr std::array<std::string_view, 18> words{"naam",      "name",        "voornaam",   "achternaam", "firstname",    "lastname",
-                                                          "surname",   "email",       "emailadres", "emailaddress", "mail",       "telefoon",
-                                                          "phone",     "telefoonnummer", "ipadres", "ipaddress",  "volledigenaam", "fullname"};
+  static constexpr std::array<std::string_view, 18> words{
+      "naam",    "name",           "voornaam",   "achternaam",   "firstname",     "lastname",
+      "surname", "email",          "emailadres", "emailaddress", "mail",          "telefoon",
+      "phone",   "telefoonnummer", "ipadres",    "ipaddress",    "volledigenaam", "fullname"};
   return std::find(words.begin(), words.end(), folded(typed)) != words.end();
 }
 
@@ -176,7 +200,8 @@ SheetView view_of(const Sheet& sheet, const std::vector<Column>& columns, Proble
   return view;
 }
 
-void tell_unknown_columns(const SheetView& view, const std::vector<Column>& columns, bool about_people, Problems& problems) {
+void tell_unknown_columns(const SheetView& view, const std::vector<Column>& columns, bool about_people,
+                          Problems& problems) {
   const auto names = suggestions_for(columns);
   for (const auto c : view.others) {
     const auto& typed = cell(*view.sheet, 0, c);

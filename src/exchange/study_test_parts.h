@@ -57,7 +57,8 @@ inline StudyReading read_with(const std::string& name, const std::string& bytes)
 inline std::vector<std::string> codes(const StudyReading& reading) {
   std::vector<std::string> all;
   for (const auto& p : reading.problems)
-    all.push_back(p.code + " " + p.where.file + ":" + std::to_string(p.where.line) + (p.where.column.empty() ? "" : "[" + p.where.column + "]"));
+    all.push_back(p.code + " " + p.where.file + ":" + std::to_string(p.where.line) +
+                  (p.where.column.empty() ? "" : "[" + p.where.column + "]"));
   return all;
 }
 
@@ -67,16 +68,20 @@ inline Study without_origins(Study study) {
     for (auto& record : records) record.origin = {};
   };
   study.head.origin = {};
-  clear(study.head.weights), clear(study.partners), clear(study.gross_list), clear(study.packages), clear(study.figures);
-  clear(study.ratings), clear(study.arrangements), clear(study.third_parties), clear(study.respondents), clear(study.answers);
-  clear(study.indicators), clear(study.tree_answers), clear(study.functions), clear(study.preferences), clear(study.decisions);
+  clear(study.head.weights), clear(study.partners), clear(study.gross_list), clear(study.packages),
+      clear(study.figures);
+  clear(study.ratings), clear(study.arrangements), clear(study.third_parties), clear(study.respondents),
+      clear(study.answers);
+  clear(study.indicators), clear(study.tree_answers), clear(study.functions), clear(study.preferences),
+      clear(study.decisions);
   return study;
 }
 
 /// Texts with everything that has broken a spreadsheet before; trimmed, as readers give them.
 inline std::string any_text() {
-  static const std::vector<std::string> pieces{"a",  "Eersel", "0.1", "0.10", "007", "é", "€", "ë", "\"", "\"\"", ";", ",", "\t", "\n", "'",
-                                               "=1", "+",      "-",   "@",    "#",   ":", "{", "}", "[",  "]",    "%", "&", "\\", "🏛", "  x"};
+  static const std::vector<std::string> pieces{"a", "Eersel", "0.1", "0.10", "007", "é",  "€", "ë",  "\"",   "\"\"",
+                                               ";", ",",      "\t",  "\n",   "'",   "=1", "+", "-",  "@",    "#",
+                                               ":", "{",      "}",   "[",    "]",   "%",  "&", "\\", "🏛", "  x"};
   std::string text;
   for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) text += piece;
   const auto first = text.find_first_not_of(" \t\n");
@@ -104,7 +109,8 @@ inline Text both_languages() { return {some_text(), some_text()}; }
 inline Text none_or_both() { return *rc::gen::inRange(0, 2) == 0 ? Text{} : both_languages(); }
 
 inline std::string any_date() {
-  return std::to_string(*rc::gen::inRange(2000, 2040)) + "-0" + std::to_string(*rc::gen::inRange(1, 10)) + "-" + std::to_string(*rc::gen::inRange(10, 29));
+  return std::to_string(*rc::gen::inRange(2000, 2040)) + "-0" + std::to_string(*rc::gen::inRange(1, 10)) + "-" +
+         std::to_string(*rc::gen::inRange(10, 29));
 }
 
 template <class Value>
@@ -161,12 +167,14 @@ class RandomStudy {
 
   void tasks() {
     for (int i = count(); i > 0; --i) {
-      GrossListEntry e{one_of(catalogue_tasks_), {any_text(), any_text()}, "", true, {any_text(), any_text()}, any_text(), {}};
+      GrossListEntry e{
+          one_of(catalogue_tasks_), {any_text(), any_text()}, "", true, {any_text(), any_text()}, any_text(), {}};
       e.on_list = *rc::gen::arbitrary<bool>(), e.group = or_empty(one_of(pack().groups).id);
       study_.gross_list.push_back(e);
     }
     for (const auto& id : some_of<std::string>({"0.1", "0.10", "007", "Ü-taak"})) {
-      study_.gross_list.push_back({id, both_languages(), one_of(pack().groups).id, true, none_or_both(), any_text(), {}});
+      study_.gross_list.push_back(
+          {id, both_languages(), one_of(pack().groups).id, true, none_or_both(), any_text(), {}});
       own_tasks_.push_back(id);
     }
     tasks_ = own_tasks_;
@@ -196,11 +204,12 @@ class RandomStudy {
   std::string any_role() { return or_empty(one_of(pack().roles).id); }
 
   void ratings() {
-    static const std::vector<std::string> criteria{"urgency",      "political_sensitivity", "strengths", "third_parties",
-                                                   "acceleration", "specialisation",        "scale"};
+    static const std::vector<std::string> criteria{
+        "urgency", "political_sensitivity", "strengths", "third_parties", "acceleration", "specialisation", "scale"};
     for (int i = count(); i > 0; --i) {
       Rating r{one_of(partners_), one_of(tasks_), any_role(), {}, any_text(), {}};
-      for (const auto& criterion : some_of(criteria)) r.scores.emplace_back(criterion, 1 + *rc::gen::inRange(0, 4001) / 1000.0);
+      for (const auto& criterion : some_of(criteria))
+        r.scores.emplace_back(criterion, 1 + *rc::gen::inRange(0, 4001) / 1000.0);
       study_.ratings.push_back(r);
     }
   }
@@ -209,7 +218,8 @@ class RandomStudy {
     for (int i = count(); i > 0; --i) {
       Arrangement a;
       a.id = "A" + std::to_string(i), a.name = some_text(), a.form = or_empty(one_of(pack().tree.forms).id);
-      a.tasks = some_of(own_tasks_), a.members = some_of<std::string>({"GM0770", "GM0893", "Provincie; dienst A", "Waterschap, Zuid"});
+      a.tasks = some_of(own_tasks_),
+      a.members = some_of<std::string>({"GM0770", "GM0893", "Provincie; dienst A", "Waterschap, Zuid"});
       a.host = or_empty("GM0796"), a.since = maybe(*rc::gen::inRange(1900, 2000)), a.until = or_empty(any_date());
       a.cost_per_year = maybe(Money{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000)});
       a.notice_months = maybe(*rc::gen::inRange(0, 36)), a.exit_terms = any_text(), a.source = any_text();
@@ -219,11 +229,13 @@ class RandomStudy {
 
   void third_parties() {
     for (int i = count(); i > 0; --i)
-      study_.third_parties.push_back({some_text(), some_text(), any_text(), some_of(own_tasks_), some_of(partners_), {}});
+      study_.third_parties.push_back(
+          {some_text(), some_text(), any_text(), some_of(own_tasks_), some_of(partners_), {}});
   }
 
   void respondents() {
-    for (int i = count(); i > 0; --i) study_.respondents.push_back({"R0" + std::to_string(i), one_of(partners_), one_of(pack().roles).id, {}});
+    for (int i = count(); i > 0; --i)
+      study_.respondents.push_back({"R0" + std::to_string(i), one_of(partners_), one_of(pack().roles).id, {}});
   }
 
   void answers() {
@@ -252,7 +264,8 @@ class RandomStudy {
         walk.respondent = respondent.id, walk.partner = respondent.partner;
       }
       for (const auto& criterion : pack().tree.criteria)
-        for (const auto& question : some_of(criterion.questions)) walk.answers.emplace_back(question.id, chosen(question));
+        for (const auto& question : some_of(criterion.questions))
+          walk.answers.emplace_back(question.id, chosen(question));
       study_.tree_answers.push_back(walk);
     }
   }
@@ -266,18 +279,30 @@ class RandomStudy {
 
   void functions() {
     for (int i = count(); i > 0; --i)
-      study_.functions.push_back({one_of(subjects_), one_of(pack().motives).id, *rc::gen::inRange(1, 6), or_empty(one_of(partners_)), any_role(), any_text(), {}});
+      study_.functions.push_back({one_of(subjects_),
+                                  one_of(pack().motives).id,
+                                  *rc::gen::inRange(1, 6),
+                                  or_empty(one_of(partners_)),
+                                  any_role(),
+                                  any_text(),
+                                  {}});
   }
 
   void preferences() {
     for (int i = count(); i > 0; --i)
-      study_.preferences.push_back({or_empty(one_of(subjects_)), one_of(pack().tree.forms).id, or_empty(one_of(partners_)), any_role(), any_text(), {}});
+      study_.preferences.push_back({or_empty(one_of(subjects_)),
+                                    one_of(pack().tree.forms).id,
+                                    or_empty(one_of(partners_)),
+                                    any_role(),
+                                    any_text(),
+                                    {}});
   }
 
   void decisions() {
     static const std::vector<std::string> bodies{"college", "council", "works_council", "steering_group"};
     for (int i = count(); i > 0; --i)
-      study_.decisions.push_back({or_empty(any_date()), one_of(bodies), or_empty(one_of(partners_)), any_text(), some_text(), {}});
+      study_.decisions.push_back(
+          {or_empty(any_date()), one_of(bodies), or_empty(one_of(partners_)), any_text(), some_text(), {}});
   }
 
   Study study_;

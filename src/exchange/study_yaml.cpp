@@ -35,7 +35,8 @@ const Column* column_of(const std::vector<Column>& keys, std::string_view typed)
 
 class YamlReader {
  public:
-  YamlReader(const std::string& file, StudyNames& names, Problems& problems) : file_(file), names_(names), problems_(problems) {}
+  YamlReader(const std::string& file, StudyNames& names, Problems& problems)
+      : file_(file), names_(names), problems_(problems) {}
 
   StudyYaml read(const YAML::Node& root) {
     result_.head.origin = {file_, "", 0, ""};
@@ -47,19 +48,24 @@ class YamlReader {
     for_each_key(root, study_keys(), [this](const Column& key, const YAML::Node& value) { take(key, value); });
     for (const auto& key : study_keys())
       if (key.required() && seen_.count(std::string(key.id)) == 0)
-        tell_error(problems_, {"study.yaml-key-missing", {file_, "", 0, std::string(key.id)}, "", {word("nl", key.nl), word("en", key.en)}});
+        tell_error(problems_, {"study.yaml-key-missing",
+                               {file_, "", 0, std::string(key.id)},
+                               "",
+                               {word("nl", key.nl), word("en", key.en)}});
     return std::move(result_);
   }
 
  private:
   Origin where(const YAML::Node& node) const { return {file_, "", node.Mark().line + 1, key_}; }
 
-  void error(std::string_view code, const YAML::Node& node, std::string_view found, std::vector<Arg> args = {}, std::vector<std::string> near = {}) {
+  void error(std::string_view code, const YAML::Node& node, std::string_view found, std::vector<Arg> args = {},
+             std::vector<std::string> near = {}) {
     tell_error(problems_, {code, where(node), found, std::move(args), std::move(near)});
   }
 
   /// Calls `use` for each known key with its value; tells of unknown ones and of a key given twice.
-  void for_each_key(const YAML::Node& map, const std::vector<Column>& keys, const std::function<void(const Column&, const YAML::Node&)>& use) {
+  void for_each_key(const YAML::Node& map, const std::vector<Column>& keys,
+                    const std::function<void(const Column&, const YAML::Node&)>& use) {
     TextMap<bool> taken;
     for (const auto& pair : map) {
       const std::string typed = pair.first.IsScalar() ? pair.first.Scalar() : "";
@@ -90,7 +96,8 @@ class YamlReader {
     if (key.id == "facilitator") return take_word(value, head.facilitator);
     if (key.id == "date") return take_date(value, head.date);
     if (key.id == "council_elections") return take_date(value, head.council_elections);
-    if (key.id == "seed") return take_whole(value, head.seed, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max());
+    if (key.id == "seed")
+      return take_whole(value, head.seed, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max());
     if (key.id == "draws") return take_whole(value, head.draws, 1, most_draws);
     if (key.id == "partners") return for_each_in(value, [this](const YAML::Node& one) { take_partner(one); });
     for_each_in(value, [this](const YAML::Node& one) { take_weight(one); });
@@ -112,8 +119,11 @@ class YamlReader {
       if (auto text = scalar(value)) into = {*text, *text};
       return;
     }
-    static const std::vector<Column> languages{{"nl", "nl", "nl", "nederlands|dutch", Kind::text}, {"en", "en", "en", "engels|english", Kind::text}};
-    for_each_key(value, languages, [&](const Column& language, const YAML::Node& text) { take_word(text, language.id == "nl" ? into.nl : into.en); });
+    static const std::vector<Column> languages{{"nl", "nl", "nl", "nederlands|dutch", Kind::text},
+                                               {"en", "en", "en", "engels|english", Kind::text}};
+    for_each_key(value, languages, [&](const Column& language, const YAML::Node& text) {
+      take_word(text, language.id == "nl" ? into.nl : into.en);
+    });
     if (into.nl.empty()) into.nl = into.en;
     if (into.en.empty()) into.en = into.nl;
   }
@@ -132,9 +142,12 @@ class YamlReader {
     if (!text) return;
     Number number = 0;
     const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), number);
-    if (text->empty() || fault != std::errc{} || end != text->data() + text->size()) return error("study.not-whole", value, *text);
+    if (text->empty() || fault != std::errc{} || end != text->data() + text->size())
+      return error("study.not-whole", value, *text);
     if (number < low || number > high)
-      return error("study.out-of-range", value, *text, {koepel::number("low", static_cast<double>(low)), koepel::number("high", static_cast<double>(high))});
+      return error(
+          "study.out-of-range", value, *text,
+          {koepel::number("low", static_cast<double>(low)), koepel::number("high", static_cast<double>(high))});
     into = number;
   }
 
@@ -153,7 +166,8 @@ class YamlReader {
     if (!text || text->empty()) return;
     const auto match = names_.municipalities.find(*text);
     if (match.id == nullptr)
-      return error(match.several ? "study.several-meanings" : "study.unknown-municipality", value, *text, {}, names_.municipalities.near(*text));
+      return error(match.several ? "study.several-meanings" : "study.unknown-municipality", value, *text, {},
+                   names_.municipalities.near(*text));
     Partner partner;
     partner.id = *match.id;
     partner.origin = where(value);
@@ -172,10 +186,12 @@ class YamlReader {
   }
 
   void take_between(const YAML::Node& value, MotiveWeight& weight) {
-    if (!value.IsSequence() || value.size() != 2) return error("study.weight-range", value, value.IsScalar() ? value.Scalar() : "");
+    if (!value.IsSequence() || value.size() != 2)
+      return error("study.weight-range", value, value.IsScalar() ? value.Scalar() : "");
     const auto low = share(value[0]), high = share(value[1]);
     if (!low || !high) return;
-    if (*low < 0 || *high > 1 || *low > *high) return error("study.weight-range", value, value[0].Scalar() + ", " + value[1].Scalar());
+    if (*low < 0 || *high > 1 || *low > *high)
+      return error("study.weight-range", value, value[0].Scalar() + ", " + value[1].Scalar());
     weight.between = {*low, *high};
   }
 
@@ -219,7 +235,7 @@ class YamlReader {
   StudyNames& names_;
   Problems& problems_;
   StudyYaml result_;
-  std::string key_;     ///< the key being read, for the place of a problem
+  std::string key_;  ///< the key being read, for the place of a problem
   TextMap<bool> seen_;
 };
 

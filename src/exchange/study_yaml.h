@@ -16,7 +16,8 @@ struct StudyYaml {
   std::vector<Partner> partners;  ///< codes and origins only
 };
 /// Keys in Dutch or English; unknown keys, keys given twice and wrong values are told with their line. Never throws.
-[[nodiscard]] StudyYaml read_study_yaml(const std::string& bytes, const std::string& file, StudyNames& names, Problems& problems);
+[[nodiscard]] StudyYaml read_study_yaml(const std::string& bytes, const std::string& file, StudyNames& names,
+                                        Problems& problems);
 
 /// The file for a head, keys in that language.
 [[nodiscard]] std::string write_study_yaml(const StudyHead& head, const StudyNames& names, Language language);

@@ -72,7 +72,9 @@ class YamlWriter {
     out_ += "  - {" + name("motive") + ": " + yaml_text(names_.motives.name_of(weight.motive, which));
     if (weight.exact) out_ += ", " + name("exact") + ": " + write_shortest(*weight.exact);
     if (weight.rank) out_ += ", " + name("rank") + ": " + std::to_string(*weight.rank);
-    if (weight.between) out_ += ", " + name("between") + ": [" + write_shortest(weight.between->first) + ", " + write_shortest(weight.between->second) + "]";
+    if (weight.between)
+      out_ += ", " + name("between") + ": [" + write_shortest(weight.between->first) + ", " +
+              write_shortest(weight.between->second) + "]";
     out_ += "}\n";
   }
 

@@ -85,7 +85,8 @@ class StudyWriter {
     add_columns(rows, sheets, names_.items.all(), [](int answer) { return std::to_string(answer); });
   }
   void add_answers(Rows& rows, const std::vector<TreeAnswers>& walks) const {
-    add_columns(rows, walks, names_.questions.all(), [](const std::vector<std::string>& chosen) { return joined(chosen); });
+    add_columns(rows, walks, names_.questions.all(),
+                [](const std::vector<std::string>& chosen) { return joined(chosen); });
   }
 
   /// A column per item or question that anybody answered, in the pack's order.

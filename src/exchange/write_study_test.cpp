@@ -11,7 +11,8 @@ namespace {
 using namespace testing_studies;
 
 /// A workbook with all tables of a folder, instead of its CSV files.
-StudyFiles as_workbook(const StudyFiles& files, const std::string& name, std::string (*write)(const std::vector<Sheet>&)) {
+StudyFiles as_workbook(const StudyFiles& files, const std::string& name,
+                       std::string (*write)(const std::vector<Sheet>&)) {
   StudyFiles result;
   std::vector<Sheet> sheets;
   for (const auto& [file, bytes] : files) {
@@ -43,7 +44,8 @@ TEST(WriteStudy, ReadingGivesTheSameStudyInBothLanguages) {
 TEST(WriteStudy, LanguageDoesNotChangeTheHash) {
   EXPECT_TRUE(rc::check("one study, one hash", [] {
     const auto study = RandomStudy().make();
-    RC_ASSERT(read(study_files(study, pack(), Language::nl)).hash == read(study_files(study, pack(), Language::en)).hash);
+    RC_ASSERT(read(study_files(study, pack(), Language::nl)).hash ==
+              read(study_files(study, pack(), Language::en)).hash);
   }));
 }
 
@@ -66,12 +68,23 @@ TEST(WriteStudy, WorkbooksGiveTheSameStudyAndHash) {
 /// Changes one thing that a study says.
 void change(Study& study, int what) {
   switch (what) {
-    case 0: study.head.seed += 1; return;
-    case 1: study.head.title.en += "!"; return;
-    case 2: study.partners[0].inhabitants = *study.partners[0].inhabitants + 1; return;
-    case 3: study.partners[0].source += "\" name=\"x"; return;
-    case 4: study.decisions.push_back({"", "college", "", "", "x", {}}); return;
-    default: study.head.weights.push_back({"scale", 0.5, std::nullopt, std::nullopt, {}});
+    case 0:
+      study.head.seed += 1;
+      return;
+    case 1:
+      study.head.title.en += "!";
+      return;
+    case 2:
+      study.partners[0].inhabitants = *study.partners[0].inhabitants + 1;
+      return;
+    case 3:
+      study.partners[0].source += "\" name=\"x";
+      return;
+    case 4:
+      study.decisions.push_back({"", "college", "", "", "x", {}});
+      return;
+    default:
+      study.head.weights.push_back({"scale", 0.5, std::nullopt, std::nullopt, {}});
   }
 }
 

@@ -16,11 +16,10 @@ namespace koepel {
 namespace {
 
 /// Where a study keeps each kind of record, in the order of the Study struct and of the log.
-constexpr std::tuple lists{
-    &Study::partners,     &Study::gross_list,    &Study::packages,    &Study::figures,
-    &Study::ratings,      &Study::arrangements,  &Study::third_parties, &Study::respondents,
-    &Study::answers,      &Study::indicators,    &Study::tree_answers, &Study::functions,
-    &Study::preferences,  &Study::decisions};
+constexpr std::tuple lists{&Study::partners,    &Study::gross_list,   &Study::packages,      &Study::figures,
+                           &Study::ratings,     &Study::arrangements, &Study::third_parties, &Study::respondents,
+                           &Study::answers,     &Study::indicators,   &Study::tree_answers,  &Study::functions,
+                           &Study::preferences, &Study::decisions};
 
 /// Parts with their lengths, so that ("a", "bc") and ("ab", "c") are different keys.
 std::string join(std::initializer_list<std::string_view> parts) {
@@ -44,12 +43,8 @@ struct KeyOf {
   std::string operator()(const AnswerSheet& r) const { return join({r.respondent}); }
   std::string operator()(const IndicatorValue& r) const { return join({r.indicator}); }
   std::string operator()(const TreeAnswers& r) const { return join({r.subject, r.respondent, r.partner}); }
-  std::string operator()(const FunctionWish& r) const {
-    return join({r.subject, r.motive, r.partner, r.role});
-  }
-  std::string operator()(const FormPreference& r) const {
-    return join({r.subject, r.form, r.partner, r.role});
-  }
+  std::string operator()(const FunctionWish& r) const { return join({r.subject, r.motive, r.partner, r.role}); }
+  std::string operator()(const FormPreference& r) const { return join({r.subject, r.form, r.partner, r.role}); }
   std::string operator()(const Decision&) const { return {}; }
 };
 
@@ -74,8 +69,7 @@ std::string date_of(const Happening& what, const std::string& study_date) {
 Event event_of(Happening what, std::size_t number, const std::string& study_date) {
   auto actor = std::visit(ActorOf{}, what);
   auto date = date_of(what, study_date);
-  return {static_cast<int>(number), std::move(date), actor.empty() ? "facilitator" : std::move(actor),
-          std::move(what)};
+  return {static_cast<int>(number), std::move(date), actor.empty() ? "facilitator" : std::move(actor), std::move(what)};
 }
 
 /// Puts records in their list; a record whose key was seen before takes the earlier one's place.
@@ -110,10 +104,9 @@ class Folding {
 
 std::string event_name(const Happening& what) {
   static constexpr std::array<const char*, std::variant_size_v<Happening>> names{
-      "study-opened",       "partner-joined",  "task-listed",     "package-made",
-      "figures-entered",    "task-rated",      "arrangement-mapped", "third-party-named",
-      "respondent-listed",  "answers-given",   "indicator-set",   "tree-walked",
-      "function-stated",    "form-preferred",  "decision-taken"};
+      "study-opened",  "partner-joined",     "task-listed",       "package-made",      "figures-entered",
+      "task-rated",    "arrangement-mapped", "third-party-named", "respondent-listed", "answers-given",
+      "indicator-set", "tree-walked",        "function-stated",   "form-preferred",    "decision-taken"};
   return names[what.index()];
 }
 
@@ -130,12 +123,9 @@ Study fold(std::span<const Event> events) {
 
 std::vector<Event> log_of(const Study& study) {
   std::vector<Event> log;
-  const auto add = [&](const auto& record) {
-    log.push_back(event_of(record, log.size() + 1, study.head.date));
-  };
+  const auto add = [&](const auto& record) { log.push_back(event_of(record, log.size() + 1, study.head.date)); };
   add(study.head);
-  std::apply([&](auto... list) { (std::for_each((study.*list).begin(), (study.*list).end(), add), ...); },
-             lists);
+  std::apply([&](auto... list) { (std::for_each((study.*list).begin(), (study.*list).end(), add), ...); }, lists);
   return log;
 }
 

@@ -30,13 +30,20 @@ std::string code() { return std::string(1, *rc::gen::inRange('a', 'e')); }
 
 Happening random_record() {
   switch (*rc::gen::inRange(0, 7)) {
-    case 0: return partner(code(), code());
-    case 1: return figures(code(), *rc::gen::inRange(2020, 2023), *rc::gen::inRange(0, 9));
-    case 2: return Rating{code(), code(), code(), {{"urgency", 1.0 * *rc::gen::inRange(1, 6)}}, "", {}};
-    case 3: return AnswerSheet{code(), {{code(), *rc::gen::inRange(1, 6)}}, {}};
-    case 4: return TreeAnswers{code(), code(), code(), {{code(), {code()}}}, {}};
-    case 5: return FunctionWish{code(), code(), *rc::gen::inRange(1, 6), code(), code(), code(), {}};
-    default: return Decision{"2026-01-0" + std::to_string(*rc::gen::inRange(1, 9)), code(), code(), code(), code(), {}};
+    case 0:
+      return partner(code(), code());
+    case 1:
+      return figures(code(), *rc::gen::inRange(2020, 2023), *rc::gen::inRange(0, 9));
+    case 2:
+      return Rating{code(), code(), code(), {{"urgency", 1.0 * *rc::gen::inRange(1, 6)}}, "", {}};
+    case 3:
+      return AnswerSheet{code(), {{code(), *rc::gen::inRange(1, 6)}}, {}};
+    case 4:
+      return TreeAnswers{code(), code(), code(), {{code(), {code()}}}, {}};
+    case 5:
+      return FunctionWish{code(), code(), *rc::gen::inRange(1, 6), code(), code(), code(), {}};
+    default:
+      return Decision{"2026-01-0" + std::to_string(*rc::gen::inRange(1, 9)), code(), code(), code(), code(), {}};
   }
 }
 
@@ -77,8 +84,8 @@ TEST(Event, NoKeyOccursTwiceAfterTheFold) {
 }
 
 TEST(Event, LaterRecordTakesTheEarlierOnesPlace) {
-  const std::vector<Event> log{{1, "", "", partner("a", "old")}, {2, "", "", partner("b", "other")},
-                               {3, "", "", partner("a", "new")}};
+  const std::vector<Event> log{
+      {1, "", "", partner("a", "old")}, {2, "", "", partner("b", "other")}, {3, "", "", partner("a", "new")}};
   const auto study = fold(log);
   ASSERT_EQ(study.partners.size(), 2u);
   EXPECT_EQ(study.partners[0].name, "new");
