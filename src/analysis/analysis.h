@@ -19,28 +19,28 @@
 
 namespace koepel {
 
-/// What somebody should know or decide, in one sentence, with its reasons. Everything a document says comes from here or from
-/// the typed parts below; nothing is computed when it is shown.
+/// What somebody should know or decide, in one sentence, with its reasons. Everything a document says comes from here
+/// or from the typed parts below; nothing is computed when it is shown.
 struct Finding {
-  std::string id;                 ///< "approach", "package.base", "form.U01", "gap.1", "pairs.conflict" ...
-  std::string kind;               ///< advice | observation | missing
+  std::string id;    ///< "approach", "package.base", "form.U01", "gap.1", "pairs.conflict" ...
+  std::string kind;  ///< advice | observation | missing
   Message says;
   std::vector<Message> why;
   std::vector<Message> why_not;
-  Message flip;                   ///< the smallest change that would turn it; empty for observations
-  std::vector<std::string> trace; ///< steps to open
+  Message flip;                    ///< the smallest change that would turn it; empty for observations
+  std::vector<std::string> trace;  ///< steps to open
 };
 
 /// A design choice or known figure that the outcome rests on.
 struct Assumption {
   std::string parameter;
   double value = 0;
-  std::string given_by;           ///< pack | study
+  std::string given_by;  ///< pack | study
   std::string source;
 };
 
 struct Warning {
-  std::string code;               ///< "few-answers", "function-missing", "low-coverage", "not-filed", "election-near" ...
+  std::string code;  ///< "few-answers", "function-missing", "low-coverage", "not-filed", "election-near" ...
   Message says;
 };
 
@@ -55,14 +55,14 @@ struct Table {
 
 /// With what this was computed. Everything a stranger needs to compute it again.
 struct Receipt {
-  std::string engine;             ///< version of this program
-  std::string pack;               ///< id@version
+  std::string engine;  ///< version of this program
+  std::string pack;    ///< id@version
   std::string pack_hash;
-  std::string study_hash;         ///< over the canonical log of the study
+  std::string study_hash;  ///< over the canonical log of the study
   std::string reference_hash;
   std::uint64_t seed = 0;
   int draws = 0;
-  std::string result_hash;        ///< over the JSON of everything above and below, itself empty
+  std::string result_hash;  ///< over the JSON of everything above and below, itself empty
 };
 
 /// The one result that screens, documents, command line and API present.
@@ -80,7 +80,7 @@ struct Analysis {
   std::vector<Decision> decisions;
   std::vector<Finding> findings;
   std::vector<Table> tables;
-  Trace trace;                    ///< all parts together, sorted by id
+  Trace trace;  ///< all parts together, sorted by id
   std::vector<Assumption> assumptions;
   std::vector<Warning> warnings;
   Receipt receipt;

@@ -56,16 +56,16 @@ std::vector<std::string> tasks_in(const Analysis& a, Package package) {
 }
 
 void add_packages(Findings& out, const Analysis& a) {
-  for (const auto package :
-       {Package::base, Package::plus, Package::arranged, Package::not_now, Package::unsuitable}) {
+  for (const auto package : {Package::base, Package::plus, Package::arranged, Package::not_now, Package::unsuitable}) {
     const auto ids = tasks_in(a, package);
     if (ids.empty()) continue;
     const std::string name = id_of(package);
     std::vector<std::string> first(ids.begin(), ids.begin() + static_cast<long>(std::min<std::size_t>(8, ids.size())));
     const auto rest = static_cast<double>(ids.size() - first.size());
-    auto f = finding("package." + name, "advice",
-                     {rest > 0 ? "analysis.package." + name + ".more" : "analysis.package." + name,
-                      {number("n", static_cast<double>(ids.size())), terms("tasks", "task", first), number("rest", rest)}});
+    auto f =
+        finding("package." + name, "advice",
+                {rest > 0 ? "analysis.package." + name + ".more" : "analysis.package." + name,
+                 {number("n", static_cast<double>(ids.size())), terms("tasks", "task", first), number("rest", rest)}});
     for (const auto& id : first) f.trace.push_back("task." + id + ".package");
     out.push_back(std::move(f));
   }
@@ -147,8 +147,9 @@ void add_preferences(Findings& out, const forms::SubjectAdvice& advice) {
 void add_pairs(Findings& out, const Analysis& a) {
   for (const auto& matrix : a.partner_set.matrices) {
     if (!matrix.overall) {
-      out.push_back(finding("pairs." + matrix.criterion, "missing",
-                            {"analysis.pairs.missing", {term("criterion", "text", "partners.criterion." + matrix.criterion)}}));
+      out.push_back(
+          finding("pairs." + matrix.criterion, "missing",
+                  {"analysis.pairs.missing", {term("criterion", "text", "partners.criterion." + matrix.criterion)}}));
       continue;
     }
     auto f = finding("pairs." + matrix.criterion, "observation", matrix.says);
@@ -160,18 +161,19 @@ void add_pairs(Findings& out, const Analysis& a) {
 Arg cut_name(const char* name, const survey::Cut& cut) {
   if (cut.partner.empty()) return term(name, "role", cut.role);
   if (cut.role.empty()) return term(name, "partner", cut.partner);
-  return nested(name, {"analysis.role_of_partner", {term("role", "role", cut.role), term("partner", "partner", cut.partner)}});
+  return nested(
+      name, {"analysis.role_of_partner", {term("role", "role", cut.role), term("partner", "partner", cut.partner)}});
 }
 
 void add_gaps(Findings& out, const Analysis& a) {
   for (std::size_t i = 0; i < std::min(gaps_told, a.survey.gaps.size()); ++i) {
     const auto& gap = a.survey.gaps[i];
-    auto f = finding("gap." + std::to_string(i + 1), "observation",
-                     {"analysis.gap",
-                      {term("construct", "construct", gap.construct), cut_name("a", gap.a), cut_name("b", gap.b),
-                       number("mean_a", gap.mean_a, 1), number("mean_b", gap.mean_b, 1),
-                       number("low", gap.difference.low, 2), number("high", gap.difference.high, 2),
-                       number("delta", gap.difference.delta, 2)}});
+    auto f = finding(
+        "gap." + std::to_string(i + 1), "observation",
+        {"analysis.gap",
+         {term("construct", "construct", gap.construct), cut_name("a", gap.a), cut_name("b", gap.b),
+          number("mean_a", gap.mean_a, 1), number("mean_b", gap.mean_b, 1), number("low", gap.difference.low, 2),
+          number("high", gap.difference.high, 2), number("delta", gap.difference.delta, 2)}});
     f.trace = {gap.trace};
     out.push_back(std::move(f));
   }
@@ -201,8 +203,9 @@ void add_map(Findings& out, const Analysis& a) {
     out.push_back(finding("map", "missing", {"analysis.map.missing", {}}));
     return;
   }
-  auto f = finding("map", "observation",
-                   {"analysis.map", {number("n", static_cast<double>(set.map.size())), percent("congruence", set.congruence)}});
+  auto f = finding(
+      "map", "observation",
+      {"analysis.map", {number("n", static_cast<double>(set.map.size())), percent("congruence", set.congruence)}});
   for (const auto& overlap : set.overlaps) f.why.push_back(overlap.what);
   for (const auto& host : set.hosts) f.why.push_back(host.why);
   f.trace = {"partners.congruence"};
@@ -214,7 +217,8 @@ void add_expiring(Findings& out, const Analysis& a) {
   for (const auto& arrangement : a.partner_set.map) {
     if (!arrangement.expires_soon) continue;
     auto f = finding("expiring." + arrangement.id, "observation",
-                     {arrangement.until < a.head.date ? "analysis.expired" : "analysis.expiring", {word("arrangement", arrangement.name), date("until", arrangement.until)}});
+                     {arrangement.until < a.head.date ? "analysis.expired" : "analysis.expiring",
+                      {word("arrangement", arrangement.name), date("until", arrangement.until)}});
     f.trace = {"arrangement." + arrangement.id};
     out.push_back(std::move(f));
   }
@@ -223,11 +227,11 @@ void add_expiring(Findings& out, const Analysis& a) {
 void add_spending(Findings& out, const Analysis& a) {
   for (const auto& row : a.spending.rows) {
     if (!row.outlier || !row.per_inhabitant) continue;
-    auto f = finding("spending." + row.partner + "." + row.task_field, "observation",
-                     {"analysis.spending.outlier",
-                      {term("partner", "partner", row.partner), word("field", row.task_field),
-                       number("own", *row.per_inhabitant), number("median", row.comparable_median),
-                       number("year", a.spending.year)}});
+    auto f = finding(
+        "spending." + row.partner + "." + row.task_field, "observation",
+        {"analysis.spending.outlier",
+         {term("partner", "partner", row.partner), word("field", row.task_field), number("own", *row.per_inhabitant),
+          number("median", row.comparable_median), word("year", std::to_string(a.spending.year))}});
     f.trace = {"spending." + row.partner + "." + row.task_field};
     out.push_back(std::move(f));
   }

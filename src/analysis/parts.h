@@ -10,8 +10,9 @@ namespace koepel {
 /// Partners with the figures that the study leaves open, taken from the reference table and marked with its source.
 [[nodiscard]] std::vector<Partner> completed_partners(const Study& study, const Reference& reference);
 
-/// The indicators of the choice of approach that are known: what the study states, else what the poll, the map of partnerships and the
-/// partners' sizes say. An indicator that nobody can tell is left out, never set to a middle value. Adds its steps to `trace`.
+/// The indicators of the choice of approach that are known: what the study states, else what the poll, the map of
+/// partnerships and the partners' sizes say. An indicator that nobody can tell is left out, never set to a middle
+/// value. Adds its steps to `trace`.
 [[nodiscard]] approach::Indicators known_indicators(const Study& study, const std::vector<Partner>& partners,
                                                     const MethodPack& pack, const survey::SurveyResult& poll,
                                                     const partners::PartnerSet& set, Trace& trace);

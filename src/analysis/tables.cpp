@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The typed parts in, tables as an annex or a spreadsheet shows them out. Values keep their notation; nothing is computed.
+// The typed parts in, tables as an annex or a spreadsheet shows them out. Values keep their notation; nothing is
+// computed.
 #include "analysis/parts.h"
 
 namespace koepel {
@@ -26,13 +27,15 @@ void add_row(Table& table, std::vector<Arg> cells, std::string step) {
 }
 
 Table task_table(const Analysis& a) {
-  Table table = start("tasks", {"task", "code", "group", "package", "value", "value_low", "value_high", "feasibility", "membership"});
+  Table table = start(
+      "tasks", {"task", "code", "group", "package", "value", "value_low", "value_high", "feasibility", "membership"});
   for (const auto& t : a.priorities.tasks)
-    add_row(table,
-            {term("", "task", t.task), word("", t.task), term("", "group", t.group), term("", "package", id_of(t.package)),
-             number("", t.value, 2), number("", t.value_band.low, 2), number("", t.value_band.high, 2),
-             number("", t.feasibility, 2), percent("", t.membership[static_cast<std::size_t>(t.package)])},
-            "task." + t.task + ".package");
+    add_row(
+        table,
+        {term("", "task", t.task), word("", t.task), term("", "group", t.group), term("", "package", id_of(t.package)),
+         number("", t.value, 2), number("", t.value_band.low, 2), number("", t.value_band.high, 2),
+         number("", t.feasibility, 2), percent("", t.membership[static_cast<std::size_t>(t.package)])},
+        "task." + t.task + ".package");
   return table;
 }
 
@@ -58,7 +61,8 @@ Table indicator_table(const Analysis& a) {
   Table table = start("indicators", {"indicator", "raw", "x", "weight", "contribution"});
   for (const auto& c : a.approach.contributions)
     add_row(table,
-            {term("", "indicator", c.indicator), c.raw, number("", c.x, 2), number("", c.weight, 2), number("", c.share, 3)},
+            {term("", "indicator", c.indicator), c.raw, number("", c.x, 2), number("", c.weight, 2),
+             number("", c.share, 3)},
             "approach." + c.indicator);
   return table;
 }
@@ -70,13 +74,19 @@ Arg mean_of(const survey::ConstructResult& construct, const survey::Cut& cut) {
   return number("", found->numbers->mean, 1);
 }
 
+/// Only what is shown has a step to open.
+std::string opened_by(const survey::ConstructResult& construct) {
+  const auto* all = survey::find_cut(construct.cuts, {});
+  return all != nullptr && all->numbers ? "survey." + construct.construct : "";
+}
+
 Table construct_table(const Analysis& a) {
   Table table = start("constructs", {"construct", "all", "administrators", "officials", "divergence", "alpha"});
   for (const auto& c : a.survey.constructs)
     add_row(table,
             {term("", "construct", c.construct), mean_of(c, {}), mean_of(c, {"", "administrator"}),
              mean_of(c, {"", "official"}), optional_number(c.divergence, 2), optional_number(c.alpha, 2)},
-            "survey." + c.construct);
+            opened_by(c));
   return table;
 }
 
@@ -97,8 +107,8 @@ Table arrangement_table(const Analysis& a) {
   for (const auto& m : a.partner_set.map)
     add_row(table,
             {word("", m.name), m.form.empty() ? term("", "text", "common.unknown") : term("", "form", m.form),
-             terms("", "task", m.tasks), terms("", "partner", m.partners),
-             number("", static_cast<double>(m.others.size()))},
+             m.tasks.empty() ? term("", "text", "common.unknown") : terms("", "task", m.tasks),
+             terms("", "partner", m.partners), number("", static_cast<double>(m.others.size()))},
             "arrangement." + m.id);
   return table;
 }
@@ -107,7 +117,8 @@ Table arrangement_table(const Analysis& a) {
 
 std::vector<Table> tables_of(const Analysis& a, const MethodPack&) {
   std::vector<Table> out;
-  for (auto table : {task_table(a), form_table(a), indicator_table(a), construct_table(a), pair_table(a), arrangement_table(a)})
+  for (auto table :
+       {task_table(a), form_table(a), indicator_table(a), construct_table(a), pair_table(a), arrangement_table(a)})
     if (!table.rows.empty()) out.push_back(std::move(table));
   return out;
 }

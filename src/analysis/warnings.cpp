@@ -75,7 +75,7 @@ void warn_about_spending(std::vector<Warning>& out, const benchmark::Spending& s
   } else if (!spending.not_filed.empty()) {
     out.push_back({"not-filed",
                    {"analysis.warning.not_filed",
-                    {terms("partners", "partner", spending.not_filed), number("year", spending.year)}}});
+                    {terms("partners", "partner", spending.not_filed), word("year", std::to_string(spending.year))}}});
   }
 }
 
@@ -87,7 +87,8 @@ void warn_about_missing_evidence(std::vector<Warning>& out, const Analysis& a) {
       all += 1;
       presets += motive.basis == Basis::preset ? 1 : 0;
     }
-  if (all > 0 && presets > 0) out.push_back({"presets", {"analysis.warning.presets", {percent("share", presets / all)}}});
+  if (all > 0 && presets > 0)
+    out.push_back({"presets", {"analysis.warning.presets", {percent("share", presets / all)}}});
 }
 
 }  // namespace

@@ -23,7 +23,10 @@ int analyse_study(const Options& options, const Path& folder, const Path& out) {
     std::cout << exchange::to_json(analysis);
   } else {
     print_summary(analysis, phrases, options.language);
-    std::cout << "\n" << paint(Ink::faint, phrases.say(Message{"app.receipt", {word("hash", analysis.receipt.result_hash)}}, options.language)) << "\n";
+    std::cout << "\n"
+              << paint(Ink::faint, phrases.say(Message{"app.receipt", {word("hash", analysis.receipt.result_hash)}},
+                                               options.language))
+              << "\n";
   }
   return has_errors(session->reading.problems) ? Exit::problems : Exit::ok;
 }
@@ -33,7 +36,8 @@ int draw(const Options& options, const Path& folder, const std::vector<std::stri
   if (!session) return Exit::environment;
   const Analysis analysis = analyse_session(*session);
   const Phrasebook phrases(session->pack, session->reading.study);
-  const auto pictures = pictures::all_pictures({analysis, session->pack, session->reference.reference, phrases, options.language});
+  const auto pictures =
+      pictures::all_pictures({analysis, session->pack, session->reference.reference, phrases, options.language});
   std::filesystem::create_directories(out);
   int drawn = 0;
   for (const auto& picture : pictures) {

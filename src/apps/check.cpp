@@ -33,8 +33,8 @@ int print_as_json(const Problems& problems, const Phrasebook& phrases, Language 
 int tell(const Problems& problems, const Phrasebook& phrases, const Options& options) {
   if (options.json) return print_as_json(problems, phrases, options.language);
   const int code = print_problems(problems, phrases, options);
-  const auto errors = std::count_if(problems.begin(), problems.end(),
-                                    [](const Problem& p) { return p.severity == Severity::error; });
+  const auto errors =
+      std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
   const auto notes = static_cast<long>(problems.size()) - errors;
   const Message sum{errors == 0 && notes == 0 ? "app.check.fine" : "app.check.sum",
                     {number("errors", static_cast<double>(errors)), number("notes", static_cast<double>(notes))}};
@@ -67,7 +67,10 @@ int log(const Options& options, const Path& folder) {
   for (const auto& event : session->reading.log) {
     const auto& origin = std::visit([](const auto& record) -> const Origin& { return record.origin; }, event.what);
     if (options.json) {
-      std::cout << Json{{"number", event.number}, {"date", event.date}, {"actor", event.actor}, {"event", event_name(event.what)},
+      std::cout << Json{{"number", event.number},
+                        {"date", event.date},
+                        {"actor", event.actor},
+                        {"event", event_name(event.what)},
                         {"from", exchange::json_of(origin)}}
                        .dump()
                 << "\n";

@@ -18,20 +18,21 @@ using Path = std::filesystem::path;
 [[nodiscard]] int analyse_study(const Options& options, const Path& folder, const Path& out);
 [[nodiscard]] int explain(const Options& options, const Path& folder, const std::string& what);
 [[nodiscard]] int log(const Options& options, const Path& folder);
-[[nodiscard]] int draw(const Options& options, const Path& folder, const std::vector<std::string>& pictures, const Path& out);
+[[nodiscard]] int draw(const Options& options, const Path& folder, const std::vector<std::string>& pictures,
+                       const Path& out);
 
 struct NewStudy {
   Path folder;
   std::vector<std::string> partners;
-  std::string date;   ///< ISO; empty: today
+  std::string date;  ///< ISO; empty: today
 };
 [[nodiscard]] int make_study(const Options& options, const NewStudy& wanted);
 
 struct ReportOrder {
   Path folder;
-  std::vector<std::string> formats;   ///< odt, pdf, docx, html
-  std::string audience;               ///< college, council, works-council, public
-  std::vector<std::string> documents; ///< decision, zero-phase, gross-list, vision, conduct
+  std::vector<std::string> formats;    ///< odt, pdf, docx, html
+  std::string audience;                ///< college, council, works-council, public
+  std::vector<std::string> documents;  ///< decision, zero-phase, gross-list, vision, conduct
   Path out;
   Path house_style;
 };
@@ -39,8 +40,8 @@ struct ReportOrder {
 
 struct DataOrder {
   std::vector<Path> files;
-  Path to;             ///< empty: the user's data folder
-  std::string only;    ///< comma separated municipality codes; empty: all
+  Path to;           ///< empty: the user's data folder
+  std::string only;  ///< comma separated municipality codes; empty: all
 };
 [[nodiscard]] int import_data(const Options& options, const DataOrder& order);
 [[nodiscard]] int list_data(const Options& options);

@@ -22,7 +22,8 @@ class Opener {
     if (step == nullptr) return;
     const std::string head = phrases_.say(step->what, language_) + ": " + phrases_.say(step->value, language_);
     const bool again = !seen_.insert(id).second;
-    line(depth, paint(depth == 0 ? Ink::bold : Ink::plain, head) + (again ? " (" + text("app.explain.above") + ")" : ""));
+    line(depth,
+         paint(depth == 0 ? Ink::bold : Ink::plain, head) + (again ? " (" + text("app.explain.above") + ")" : ""));
     if (again) return;
     detail(depth, "app.explain.rule", phrases_.say(step->rule, language_));
     for (const auto& parameter : step->parameters) detail(depth, "app.explain.parameter", parameter_text(parameter));
@@ -44,8 +45,10 @@ class Opener {
   std::string parameter_text(const std::string& id) const {
     for (const auto& p : pack_.parameters)
       if (p.id == id)
-        return p.name.in(language_) + " = " + write_number(p.value, p.value == static_cast<int>(p.value) ? 0 : 3, language_) +
-               (p.unit.empty() ? "" : " " + phrases_.name("unit", p.unit, language_)) + " (" + p.id + "; " + phrases_.name("source", p.source, language_) + ")";
+        return p.name.in(language_) + " = " +
+               write_number(p.value, p.value == static_cast<int>(p.value) ? 0 : 3, language_) +
+               (p.unit.empty() ? "" : " " + phrases_.name("unit", p.unit, language_)) + " (" + p.id + "; " +
+               phrases_.name("source", p.source, language_) + ")";
     return id;
   }
 

@@ -18,7 +18,8 @@ const std::map<std::string, Text>& texts() {
         "  koepel check mijn-studie\n"
         "  koepel report mijn-studie --as pdf,odt --for council\n"
         "  koepel explain mijn-studie form.U01\n\n"
-        "Uitgang: 0 goed, 1 fouten in de invoer, 2 verkeerde aanroep, 3 omgeving (schijf, LibreOffice), 4 komt niet overeen.",
+        "Uitgang: 0 goed, 1 fouten in de invoer, 2 verkeerde aanroep, 3 omgeving (schijf, LibreOffice), 4 komt niet "
+        "overeen.",
         "Examples:\n"
         "  koepel new my-study --partners GM0770,GM1724,GM0823 --lang en\n"
         "  koepel check my-study\n"
@@ -34,10 +35,12 @@ const std::map<std::string, Text>& texts() {
       {"data-folder", {"map met ingelezen open data", "folder of imported open data"}},
       {"seed", {"startgetal van de trekkingen (anders dat van de studie)", "seed of the draws (else the study's)"}},
       {"draws", {"aantal trekkingen (anders dat van de studie)", "number of draws (else the study's)"}},
-      {"analyse", {"analyseer een studie en toon wat er wordt geadviseerd", "analyse a study and show what is advised"}},
+      {"analyse",
+       {"analyseer een studie en toon wat er wordt geadviseerd", "analyse a study and show what is advised"}},
       {"analyse.out", {"bewaar de analyse als JSON in dit bestand", "store the analysis as JSON in this file"}},
       {"analyse.footer",
-       {"Voorbeeld: koepel analyse cases/kempen --out kempen.json", "Example: koepel analyse cases/kempen --out kempen.json"}},
+       {"Voorbeeld: koepel analyse cases/kempen --out kempen.json",
+        "Example: koepel analyse cases/kempen --out kempen.json"}},
       {"check", {"noem alles wat er mis is met een studiemap", "name everything that is wrong with a study folder"}},
       {"check.footer", {"Voorbeeld: koepel check cases/kempen", "Example: koepel check cases/kempen --lang en"}},
       {"check-pack", {"controleer het methodepakket", "check the method pack"}},
@@ -48,45 +51,60 @@ const std::map<std::string, Text>& texts() {
       {"log.footer", {"Voorbeeld: koepel log cases/kempen", "Example: koepel log cases/kempen"}},
       {"explain", {"leg uit hoe een cijfer of advies tot stand kwam", "explain how a figure or advice came about"}},
       {"explain.footer",
-       {"Zonder tweede woord: alle uitkomsten op een rij.\nVoorbeelden: koepel explain cases/kempen approach\n            koepel explain cases/kempen task.U01.value",
-        "Without a second word: all outcomes in a row.\nExamples: koepel explain cases/kempen approach\n          koepel explain cases/kempen task.U01.value"}},
+       {"Zonder tweede woord: alle uitkomsten op een rij.\nVoorbeelden: koepel explain cases/kempen approach\n         "
+        "   koepel explain cases/kempen task.U01.value",
+        "Without a second word: all outcomes in a row.\nExamples: koepel explain cases/kempen approach\n          "
+        "koepel explain cases/kempen task.U01.value"}},
       {"finding", {"uitkomst of rekenstap, bijvoorbeeld form.U01", "finding or step, for example form.U01"}},
       {"verify", {"controleer of een uitkomst opnieuw zo uitkomt", "prove that an outcome reproduces"}},
       {"verify.footer",
-       {"Met --stored: de bewaarde analyse moet er byte voor byte weer uitkomen.\nZonder: de regels in verwacht.txt van de studie moeten kloppen.\n"
+       {"Met --stored: de bewaarde analyse moet er byte voor byte weer uitkomen.\nZonder: de regels in verwacht.txt "
+        "van de studie moeten kloppen.\n"
         "Voorbeelden: koepel verify cases/kempen\n             koepel verify cases/kempen --stored kempen.json",
-        "With --stored: the stored analysis must come out again, byte for byte.\nWithout: the lines of the study's verwacht.txt must hold.\n"
+        "With --stored: the stored analysis must come out again, byte for byte.\nWithout: the lines of the study's "
+        "verwacht.txt must hold.\n"
         "Examples: koepel verify cases/kempen\n          koepel verify cases/kempen --stored kempen.json"}},
       {"stored", {"bewaarde analyse (JSON)", "stored analysis (JSON)"}},
       {"draw", {"teken de plaatjes als SVG", "draw the pictures as SVG"}},
-      {"draw.footer", {"Voorbeeld: koepel draw cases/kempen continuum --out plaatjes", "Example: koepel draw cases/kempen continuum --out pictures"}},
+      {"draw.footer",
+       {"Voorbeeld: koepel draw cases/kempen continuum --out plaatjes",
+        "Example: koepel draw cases/kempen continuum --out pictures"}},
       {"picture", {"welke plaatjes (anders alle)", "which pictures (else all)"}},
       {"out", {"map voor de bestanden", "folder for the files"}},
       {"report", {"maak het beslisdocument of een ander stuk", "make the decision document or another paper"}},
       {"report.footer",
-       {"Voorbeelden:\n  koepel report cases/kempen --as pdf,docx --for council\n  koepel report cases/kempen --document zero-phase,gross-list,vision,conduct",
-        "Examples:\n  koepel report cases/kempen --as pdf,docx --for council --lang en\n  koepel report cases/kempen --document zero-phase,gross-list,vision,conduct"}},
+       {"Voorbeelden:\n  koepel report cases/kempen --as pdf,docx --for council\n  koepel report cases/kempen "
+        "--document zero-phase,gross-list,vision,conduct",
+        "Examples:\n  koepel report cases/kempen --as pdf,docx --for council --lang en\n  koepel report cases/kempen "
+        "--document zero-phase,gross-list,vision,conduct"}},
       {"as", {"formaten: odt, pdf, docx, html", "formats: odt, pdf, docx, html"}},
-      {"for", {"voor wie: college, council (raad), works-council (OR), public (inwoners)", "for whom: college, council, works-council, public"}},
+      {"for",
+       {"voor wie: college, council (raad), works-council (OR), public (inwoners)",
+        "for whom: college, council, works-council, public"}},
       {"document",
-       {"welk stuk: decision (beslisdocument), zero-phase (vooronderzoek), gross-list (groslijst), vision (koepelvisie), conduct (gedragscode)",
+       {"welk stuk: decision (beslisdocument), zero-phase (vooronderzoek), gross-list (groslijst), vision "
+        "(koepelvisie), conduct (gedragscode)",
         "which paper: decision, zero-phase, gross-list, vision, conduct"}},
       {"house-style", {"ODF-sjabloon met uw huisstijl", "ODF template with your house style"}},
       {"new", {"maak een nieuwe studiemap", "make a new study folder"}},
       {"new.folder", {"de map die wordt gemaakt", "the folder that is made"}},
-      {"new.footer", {"Voorbeeld: koepel new mijn-studie --partners GM0770,GM1724", "Example: koepel new my-study --partners GM0770,GM1724 --lang en"}},
+      {"new.footer",
+       {"Voorbeeld: koepel new mijn-studie --partners GM0770,GM1724",
+        "Example: koepel new my-study --partners GM0770,GM1724 --lang en"}},
       {"partners", {"CBS-codes van de gemeenten, met komma's", "CBS codes of the municipalities, with commas"}},
       {"date", {"datum van de studie (jjjj-mm-dd; anders vandaag)", "date of the study (yyyy-mm-dd; else today)"}},
       {"data", {"open data inlezen en bekijken", "import and list open data"}},
       {"data.footer",
-       {"Voorbeeld: koepel data import iv3_2023_actual.csv gemeentegrenzen.geojson", "Example: koepel data import iv3_2023_actual.csv boundaries.geojson"}},
+       {"Voorbeeld: koepel data import iv3_2023_actual.csv gemeentegrenzen.geojson",
+        "Example: koepel data import iv3_2023_actual.csv boundaries.geojson"}},
       {"data.import", {"lees bestanden met open data in", "import open-data files"}},
       {"data.files", {"de bestanden", "the files"}},
       {"data.list", {"toon wat er is ingelezen", "list what was imported"}},
       {"to", {"map waarin het komt (anders uw gegevensmap)", "folder to put it in (else your data folder)"}},
       {"only", {"alleen deze gemeenten (codes met komma's)", "only these municipalities (codes with commas)"}},
       {"completion", {"script voor aanvullen met TAB", "script for completion with TAB"}},
-      {"completion.footer", {"Voorbeeld: source <(koepel completion bash)", "Example: source <(koepel completion bash)"}},
+      {"completion.footer",
+       {"Voorbeeld: source <(koepel completion bash)", "Example: source <(koepel completion bash)"}},
       {"shell", {"bash, zsh of fish", "bash, zsh or fish"}},
   };
   return all;

@@ -7,7 +7,8 @@
 
 namespace koepel::apps {
 
-/// The help texts of the command line, in one table. They stand apart from the method pack because help must work without one.
+/// The help texts of the command line, in one table. They stand apart from the method pack because help must work
+/// without one.
 class Help {
  public:
   explicit Help(Language language) : language_(language) {}

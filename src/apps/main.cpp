@@ -59,6 +59,7 @@ class Parser {
  private:
   /// The parser's own words; commands take them over.
   void speak_dutch() {
+    app_.option_defaults()->group("Opties");
     const auto words = app_.get_formatter();
     words->label("Usage", "Gebruik");
     words->label("OPTIONS", "OPTIES");
@@ -97,14 +98,19 @@ class Parser {
 
   void add_study_commands() {
     auto& a = asked_;
-    study_command("analyse", [&a] { return analyse_study(a.options, a.folder, a.out); })->add_option("--out", a.out, help_("analyse.out"));
+    study_command("analyse", [&a] {
+      return analyse_study(a.options, a.folder, a.out);
+    })->add_option("--out", a.out, help_("analyse.out"));
     study_command("check", [&a] { return check(a.options, a.folder); });
     study_command("log", [&a] { return log(a.options, a.folder); });
-    study_command("explain", [&a] { return explain(a.options, a.folder, a.what); })->add_option("FINDING", a.what, help_("finding"));
+    study_command("explain", [&a] {
+      return explain(a.options, a.folder, a.what);
+    })->add_option("FINDING", a.what, help_("finding"));
     study_command("verify", [&a] { return verify(a.options, a.folder, a.stored); })
         ->add_option("--stored", a.stored, help_("stored"))
         ->check(CLI::ExistingFile);
-    auto* pictures = study_command("draw", [&a] { return draw(a.options, a.folder, a.pictures, a.out.empty() ? Path(".") : a.out); });
+    auto* pictures = study_command(
+        "draw", [&a] { return draw(a.options, a.folder, a.pictures, a.out.empty() ? Path(".") : a.out); });
     pictures->add_option("PICTURE", a.pictures, help_("picture"));
     pictures->add_option("--out", a.out, help_("out"));
   }
@@ -120,8 +126,11 @@ class Parser {
     order.formats = {"pdf"};
     order.audience = "college";
     order.documents = {"decision"};
-    sub->add_option("--as", order.formats, help_("as"))->delimiter(',')->check(CLI::IsMember({"odt", "pdf", "docx", "html"}));
-    sub->add_option("--for", order.audience, help_("for"))->check(CLI::IsMember({"college", "council", "works-council", "public"}));
+    sub->add_option("--as", order.formats, help_("as"))
+        ->delimiter(',')
+        ->check(CLI::IsMember({"odt", "pdf", "docx", "html"}));
+    sub->add_option("--for", order.audience, help_("for"))
+        ->check(CLI::IsMember({"college", "council", "works-council", "public"}));
     sub->add_option("--document", order.documents, help_("document"))
         ->delimiter(',')
         ->check(CLI::IsMember({"decision", "zero-phase", "gross-list", "vision", "conduct"}));
@@ -146,29 +155,35 @@ class Parser {
     import->add_option("FILE", a.data.files, help_("data.files"))->required()->check(CLI::ExistingFile);
     import->add_option("--to", a.data.to, help_("to"));
     import->add_option("--only", a.data.only, help_("only"));
-    import->callback([this] { chosen_ = [this] { return import_data(asked_.options, asked_.data); }; });
-    sub->add_subcommand("list", help_("data.list"))->callback([this] { chosen_ = [this] { return list_data(asked_.options); }; });
-  }
+    import->callback([this] { chosen_ = [this] { return import_data(asked_.options, asked_.data);
+  }; });
+sub->add_subcommand("list", help_("data.list"))->callback([this] {
+  chosen_ = [this] { return list_data(asked_.options); };
+});
+}  // namespace
 
-  void add_others() {
-    auto& a = asked_;
-    command("check-pack", [&a] { return check_pack(a.options, a.pack); })->add_option("PACK", a.pack, help_("pack"))->check(CLI::ExistingDirectory);
-    command("completion", [&a] { return completion(a.shell); })
-        ->add_option("SHELL", a.shell, help_("shell"))
-        ->required()
-        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
-  }
+void add_others() {
+  auto& a = asked_;
+  command("check-pack", [&a] { return check_pack(a.options, a.pack); })
+      ->add_option("PACK", a.pack, help_("pack"))
+      ->check(CLI::ExistingDirectory);
+  command("completion", [&a] { return completion(a.shell); })
+      ->add_option("SHELL", a.shell, help_("shell"))
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+}
 
-  Help help_;
-  CLI::App app_;
-  Asked asked_;
-  Command chosen_;
-};
+Help help_;
+CLI::App app_;
+Asked asked_;
+Command chosen_;
+};  // namespace koepel::apps
 
 /// The help itself must be in a language before the command line is parsed.
 Language asked_language(int argc, char** argv) {
   for (int i = 1; i < argc; ++i)
-    if (std::strcmp(argv[i], "--lang=en") == 0 || (std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc && std::strcmp(argv[i + 1], "en") == 0))
+    if (std::strcmp(argv[i], "--lang=en") == 0 ||
+        (std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc && std::strcmp(argv[i + 1], "en") == 0))
       return Language::en;
   return Language::nl;
 }

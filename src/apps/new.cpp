@@ -26,16 +26,19 @@ int make_study(const Options& options, const NewStudy& wanted) {
   if (!pack) return Exit::environment;
   const Phrasebook phrases(*pack);
   if (std::filesystem::exists(wanted.folder) && !std::filesystem::is_empty(wanted.folder)) {
-    std::cerr << phrases.say(Message{"app.new.not_empty", {word("folder", wanted.folder.string())}}, options.language) << "\n";
+    std::cerr << phrases.say(Message{"app.new.not_empty", {word("folder", wanted.folder.string())}}, options.language)
+              << "\n";
     return Exit::wrong_use;
   }
   const auto reference = exchange::read_reference({exchange::delivered_reference()});
-  const auto study = exchange::new_study(wanted.partners, wanted.date.empty() ? today() : wanted.date, *pack, reference.reference);
+  const auto study =
+      exchange::new_study(wanted.partners, wanted.date.empty() ? today() : wanted.date, *pack, reference.reference);
   if (!study) return print_problems(study.error(), phrases, options);
   const auto unwritten = exchange::write_new_folder(*study, *pack, wanted.folder, options.language);
   if (has_errors(unwritten)) return print_problems(unwritten, phrases, options);
   std::cout << phrases.say(Message{"app.new.made",
-                                   {word("folder", wanted.folder.string()), number("n", static_cast<double>(study->partners.size())),
+                                   {word("folder", wanted.folder.string()),
+                                    number("n", static_cast<double>(study->partners.size())),
                                     number("tasks", static_cast<double>(study->gross_list.size()))}},
                            options.language)
             << "\n";

@@ -40,7 +40,8 @@ int report_study(const Options& options, const ReportOrder& order) {
   const Phrasebook phrases(session->pack, session->reading.study);
   print_reading_note(*session, order.folder, phrases, options.language);
   const Analysis analysis = analyse_session(*session);
-  const report::Input input{analysis, session->reading.study, session->pack, session->reference.reference, options.language};
+  const report::Input input{analysis, session->reading.study, session->pack, session->reference.reference,
+                            options.language};
 
   std::vector<report::Format> as;
   for (const auto& name : order.formats) as.push_back(formats.at(name));

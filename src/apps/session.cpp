@@ -36,7 +36,8 @@ void print_problem(const Problem& problem, const Phrasebook& phrases, Language l
   const bool nl = language == Language::nl;
   const bool error = problem.severity == Severity::error;
   std::cout << place_of(problem.where, language) << ": "
-            << paint(error ? Ink::red : Ink::yellow, error ? (nl ? "fout" : "error") : (nl ? "let op" : "note")) << ": ";
+            << paint(error ? Ink::red : Ink::yellow, error ? (nl ? "fout" : "error") : (nl ? "let op" : "note"))
+            << ": ";
   if (!problem.found.empty()) std::cout << (nl ? "gevonden «" : "found “") << problem.found << (nl ? "». " : "”. ");
   std::cout << as_sentence(phrases.say(problem.expected, language), nl ? "Verwacht: " : "Expected: ");
   const std::string repair = phrases.say(problem.repair, language);
@@ -51,7 +52,8 @@ std::optional<MethodPack> open_pack(const Options& options) {
   if (pack) return std::move(*pack);
   // Without a pack there are no texts: say the bare facts.
   for (const auto& problem : pack.error())
-    std::cerr << problem.where.file << ":" << problem.where.line << ": " << problem.code << ": " << problem.found << "\n";
+    std::cerr << problem.where.file << ":" << problem.where.line << ": " << problem.code << ": " << problem.found
+              << "\n";
   return std::nullopt;
 }
 
@@ -68,8 +70,8 @@ std::optional<Session> open_study(const Options& options, const std::filesystem:
 }
 
 Analysis analyse_session(const Session& session) {
-  Analysis analysis = analyse({session.reading.study, session.pack, session.reference.reference, session.reading.hash,
-                               session.reference.hash});
+  Analysis analysis = analyse(
+      {session.reading.study, session.pack, session.reference.reference, session.reading.hash, session.reference.hash});
   analysis.receipt.result_hash = exchange::result_hash(analysis);
   return analysis;
 }

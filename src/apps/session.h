@@ -17,19 +17,19 @@ namespace koepel::apps {
 struct Options {
   Language language = Language::nl;
   bool json = false;
-  std::filesystem::path pack;        ///< empty: the delivered method pack
-  std::filesystem::path data;        ///< empty: the user's data folder
-  std::optional<std::uint64_t> seed; ///< overrides the study's
+  std::filesystem::path pack;         ///< empty: the delivered method pack
+  std::filesystem::path data;         ///< empty: the user's data folder
+  std::optional<std::uint64_t> seed;  ///< overrides the study's
   std::optional<int> draws;
 };
 
 /// Exit codes, as docs/command-line.md tells them.
 enum Exit : int {
   ok = 0,
-  problems = 1,      ///< the input has errors; they were all printed
-  wrong_use = 2,     ///< the command line itself
-  environment = 3,   ///< disk, LibreOffice, a missing installation
-  not_the_same = 4   ///< verify: it does not reproduce, or an expectation is not met
+  problems = 1,     ///< the input has errors; they were all printed
+  wrong_use = 2,    ///< the command line itself
+  environment = 3,  ///< disk, LibreOffice, a missing installation
+  not_the_same = 4  ///< verify: it does not reproduce, or an expectation is not met
 };
 
 /// A method pack that could be read, or the problems were printed and there is none.
@@ -46,7 +46,8 @@ struct Session {
 /// The sealed analysis (receipt complete) of a session.
 [[nodiscard]] Analysis analyse_session(const Session& session);
 
-/// Prints problems, all of them, one block each; errors first by place. Returns problems when there are errors, else ok.
+/// Prints problems, all of them, one block each; errors first by place. Returns problems when there are errors, else
+/// ok.
 int print_problems(const Problems& problems, const Phrasebook& phrases, const Options& options);
 
 }  // namespace koepel::apps

@@ -10,9 +10,7 @@ namespace koepel::apps {
 
 namespace {
 
-void print_wrapped(const std::string& mark, const std::string& said) {
-  std::cout << mark << folded(said, 2) << "\n";
-}
+void print_wrapped(const std::string& mark, const std::string& said) { std::cout << mark << folded(said, 2) << "\n"; }
 
 bool is_form_or_package(const Finding& finding) {
   return finding.id.rfind("form.", 0) == 0 || finding.id == "approach" || finding.id == "package.base" ||
@@ -33,10 +31,11 @@ void print_summary(const Analysis& analysis, const Phrasebook& phrases, Language
 void print_reading_note(const Session& session, const std::filesystem::path& folder, const Phrasebook& phrases,
                         Language language) {
   const auto& problems = session.reading.problems;
-  const auto errors = std::count_if(problems.begin(), problems.end(),
-                                    [](const Problem& p) { return p.severity == Severity::error; });
+  const auto errors =
+      std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
   if (errors == 0) return;
-  std::cerr << phrases.say(Message{"app.reading_errors", {number("n", static_cast<double>(errors)), word("folder", folder.string())}},
+  std::cerr << phrases.say(Message{"app.reading_errors",
+                                   {number("n", static_cast<double>(errors)), word("folder", folder.string())}},
                            language)
             << "\n";
 }

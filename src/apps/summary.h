@@ -9,6 +9,7 @@ namespace koepel::apps {
 void print_summary(const Analysis& analysis, const Phrasebook& phrases, Language language);
 
 /// Problems of the reading, in one line that points to `koepel check`; nothing when there are none.
-void print_reading_note(const Session& session, const std::filesystem::path& folder, const Phrasebook& phrases, Language language);
+void print_reading_note(const Session& session, const std::filesystem::path& folder, const Phrasebook& phrases,
+                        Language language);
 
 }  // namespace koepel::apps

@@ -22,7 +22,10 @@ void print_differences(const Receipt& stored, const Receipt& now, const Phrasebo
   const auto differs = [&](const char* part, const std::string& then, const std::string& today) {
     if (then == today) return;
     std::cout << "- "
-              << phrases.say(Message{"app.verify.differs", {term("part", "text", std::string("app.verify.part.") + part), word("then", then), word("now", today)}}, language)
+              << phrases.say(Message{"app.verify.differs",
+                                     {term("part", "text", std::string("app.verify.part.") + part), word("then", then),
+                                      word("now", today)}},
+                             language)
               << "\n";
   };
   differs("engine", stored.engine, now.engine);
@@ -47,7 +50,8 @@ int verify_stored(const Options& options, const Path& folder, const Path& path) 
   const Analysis again = analyse_session(*session);
   const bool good = exchange::to_json(again) == bytes;
   if (!good) print_differences(*stored, again.receipt, phrases, options.language);
-  return tell(phrases, options.language, good, {good ? "app.verify.same" : "app.verify.not_same", {word("hash", again.receipt.result_hash)}});
+  return tell(phrases, options.language, good,
+              {good ? "app.verify.same" : "app.verify.not_same", {word("hash", again.receipt.result_hash)}});
 }
 
 int verify_expectations(const Options& options, const Path& folder) {
@@ -56,7 +60,8 @@ int verify_expectations(const Options& options, const Path& folder) {
   const Phrasebook phrases(session->pack, session->reading.study);
   const Path path = folder / "verwacht.txt";
   if (!std::filesystem::exists(path)) {
-    std::cerr << phrases.say(Message{"app.verify.no_expectations", {word("file", path.string())}}, options.language) << "\n";
+    std::cerr << phrases.say(Message{"app.verify.no_expectations", {word("file", path.string())}}, options.language)
+              << "\n";
     return Exit::wrong_use;
   }
   const auto lines = exchange::compare(exchange::read_file(path), analyse_session(*session), phrases);

@@ -39,7 +39,8 @@ RC_GTEST_PROP(ShareOut, PartsAlwaysAddUpAndAreWithinACent, (std::int32_t total))
 }
 
 // First outputs of xoshiro256** for the state 1, 2, 3, 4 are published with the generator; here the state comes from
-// splitmix64, whose first output for seed 0 is 0xe220a8397b1dcdaf. The sequence is frozen: a change breaks every receipt.
+// splitmix64, whose first output for seed 0 is 0xe220a8397b1dcdaf. The sequence is frozen: a change breaks every
+// receipt.
 TEST(Random, KeepsItsSequence) {
   Random random(0);
   const std::uint64_t first = random.bits();

@@ -9,5 +9,4 @@ namespace koepel {
 }  // namespace koepel
 
 /// A promise inside the program. Stays on in release builds: a wrong advice is worse than none.
-#define ENSURE(promise) \
-  ((promise) ? static_cast<void>(0) : ::koepel::broken_promise(#promise, __FILE__, __LINE__))
+#define ENSURE(promise) ((promise) ? static_cast<void>(0) : ::koepel::broken_promise(#promise, __FILE__, __LINE__))

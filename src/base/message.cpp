@@ -16,9 +16,7 @@ Arg make(std::string_view name, Arg::Kind kind, std::string text = {}) {
 
 }  // namespace
 
-Arg word(std::string_view name, std::string_view text) {
-  return make(name, Arg::Kind::word, std::string(text));
-}
+Arg word(std::string_view name, std::string_view text) { return make(name, Arg::Kind::word, std::string(text)); }
 
 Arg number(std::string_view name, double value, int decimals) {
   Arg arg = make(name, Arg::Kind::number);
@@ -40,9 +38,7 @@ Arg money(std::string_view name, std::int64_t cents) {
   return arg;
 }
 
-Arg date(std::string_view name, std::string_view iso) {
-  return make(name, Arg::Kind::date, std::string(iso));
-}
+Arg date(std::string_view name, std::string_view iso) { return make(name, Arg::Kind::date, std::string(iso)); }
 
 Arg term(std::string_view name, std::string_view kind, std::string_view id) {
   return make(name, Arg::Kind::term, std::string(kind) + "/" + std::string(id));

@@ -13,9 +13,7 @@ struct Text {
   std::string nl;
   std::string en;
 
-  [[nodiscard]] const std::string& in(Language language) const {
-    return language == Language::nl ? nl : en;
-  }
+  [[nodiscard]] const std::string& in(Language language) const { return language == Language::nl ? nl : en; }
   bool operator==(const Text&) const = default;
 };
 

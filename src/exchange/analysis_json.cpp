@@ -19,9 +19,15 @@ Json weight_json(const MotiveWeight& weight) {
 }
 
 Json head_json(const StudyHead& head) {
-  return {{"id", head.id},         {"title", json_of(head.title)},       {"question", json_of(head.question)},
-          {"date", head.date},     {"occasion", json_of(head.occasion)}, {"invented", json_of(head.invented)},
-          {"seed", head.seed},     {"draws", head.draws},                {"facilitator", head.facilitator},
+  return {{"id", head.id},
+          {"title", json_of(head.title)},
+          {"question", json_of(head.question)},
+          {"date", head.date},
+          {"occasion", json_of(head.occasion)},
+          {"invented", json_of(head.invented)},
+          {"seed", head.seed},
+          {"draws", head.draws},
+          {"facilitator", head.facilitator},
           {"council_elections", head.council_elections},
           {"weights", list_of(head.weights, weight_json)}};
 }
@@ -41,10 +47,14 @@ Json partner_json(const Partner& partner) {
 
 const char* shown_word(survey::Shown shown) {
   switch (shown) {
-    case survey::Shown::shown: return "shown";
-    case survey::Shown::too_few: return "too_few";
-    case survey::Shown::withheld: return "withheld";
-    case survey::Shown::no_answers: break;
+    case survey::Shown::shown:
+      return "shown";
+    case survey::Shown::too_few:
+      return "too_few";
+    case survey::Shown::withheld:
+      return "withheld";
+    case survey::Shown::no_answers:
+      break;
   }
   return "no_answers";
 }
@@ -75,16 +85,22 @@ Json construct_json(const survey::ConstructResult& c) {
 
 Json gap_json(const survey::Gap& gap) {
   const auto cut = [](const survey::Cut& c) { return Json{{"partner", c.partner}, {"role", c.role}}; };
-  return {{"construct", gap.construct}, {"a", cut(gap.a)},          {"b", cut(gap.b)},
-          {"mean_a", gap.mean_a},       {"mean_b", gap.mean_b},     {"difference", difference_json(gap.difference)},
+  return {{"construct", gap.construct}, {"a", cut(gap.a)},      {"b", cut(gap.b)},
+          {"mean_a", gap.mean_a},       {"mean_b", gap.mean_b}, {"difference", difference_json(gap.difference)},
           {"trace", gap.trace}};
 }
 
 Json survey_json(const survey::SurveyResult& s) {
   return {{"respondents", s.respondents},
-          {"items", list_of(s.items, [](const auto& i) { return Json{{"item", i.item}, {"cuts", list_of(i.cuts, cut_json)}}; })},
+          {"items", list_of(s.items,
+                            [](const auto& i) {
+                              return Json{{"item", i.item}, {"cuts", list_of(i.cuts, cut_json)}};
+                            })},
           {"constructs", list_of(s.constructs, construct_json)},
-          {"krippendorff", list_of(s.krippendorff, [](const auto& k) { return Json{{"partner", k.first}, {"alpha", json_of(k.second)}}; })},
+          {"krippendorff", list_of(s.krippendorff,
+                                   [](const auto& k) {
+                                     return Json{{"partner", k.first}, {"alpha", json_of(k.second)}};
+                                   })},
           {"gaps", list_of(s.gaps, gap_json)},
           {"opinion_groups",
            {{"groups", s.opinion_groups.groups},
@@ -130,24 +146,30 @@ Json arrangement_json(const partners::MappedArrangement& m) {
 }
 
 Json partner_set_json(const partners::PartnerSet& set) {
-  return {{"matrices", list_of(set.matrices, matrix_json)},
-          {"map", list_of(set.map, arrangement_json)},
-          {"per_partner", pairs_of(set.per_partner, "partner", "partnerships")},
-          {"congruence", set.congruence},
-          {"overlaps", list_of(set.overlaps, [](const auto& o) {
-             return Json{{"task", o.task}, {"arrangements", o.arrangements}, {"what", json_of(o.what)}};
-           })},
-          {"hosts", list_of(set.hosts, [](const auto& h) {
-             return Json{{"partner", h.partner}, {"task", h.task}, {"why", json_of(h.why)}};
-           })}};
+  return {
+      {"matrices", list_of(set.matrices, matrix_json)},
+      {"map", list_of(set.map, arrangement_json)},
+      {"per_partner", pairs_of(set.per_partner, "partner", "partnerships")},
+      {"congruence", set.congruence},
+      {"overlaps", list_of(set.overlaps,
+                           [](const auto& o) {
+                             return Json{{"task", o.task}, {"arrangements", o.arrangements}, {"what", json_of(o.what)}};
+                           })},
+      {"hosts", list_of(set.hosts, [](const auto& h) {
+         return Json{{"partner", h.partner}, {"task", h.task}, {"why", json_of(h.why)}};
+       })}};
 }
 
 const char* light_word(factors::Light light) {
   switch (light) {
-    case factors::Light::weak: return "weak";
-    case factors::Light::mixed: return "mixed";
-    case factors::Light::strong: return "strong";
-    case factors::Light::unknown: break;
+    case factors::Light::weak:
+      return "weak";
+    case factors::Light::mixed:
+      return "mixed";
+    case factors::Light::strong:
+      return "strong";
+    case factors::Light::unknown:
+      break;
   }
   return "unknown";
 }
@@ -189,18 +211,20 @@ Json approach_json(const approach::Advice& a) {
             {"from", json_of(a.flip->from)},
             {"to", json_of(a.flip->to)},
             {"becomes", id_of(a.flip->becomes)}};
-  return {{"approach", a.enough ? Json(id_of(a.approach)) : Json(nullptr)},
-          {"d", a.d},
-          {"coverage", a.coverage},
-          {"rules", a.rules},
-          {"contributions", list_of(a.contributions, contribution)},
-          {"missing", a.missing},
-          {"flip", flip},
-          {"why", list_of(a.why)},
-          {"why_not", list_of(a.why_not)},
-          {"guards", list_of(a.guards, [](const auto& g) {
-             return Json{{"id", g.id}, {"approach", g.approach}, {"pitfall", json_of(g.pitfall)}, {"measure", json_of(g.measure)}};
-           })}};
+  return {
+      {"approach", a.enough ? Json(id_of(a.approach)) : Json(nullptr)},
+      {"d", a.d},
+      {"coverage", a.coverage},
+      {"rules", a.rules},
+      {"contributions", list_of(a.contributions, contribution)},
+      {"missing", a.missing},
+      {"flip", flip},
+      {"why", list_of(a.why)},
+      {"why_not", list_of(a.why_not)},
+      {"guards", list_of(a.guards, [](const auto& g) {
+         return Json{
+             {"id", g.id}, {"approach", g.approach}, {"pitfall", json_of(g.pitfall)}, {"measure", json_of(g.measure)}};
+       })}};
 }
 
 Json spending_json(const benchmark::Spending& s) {
@@ -216,9 +240,11 @@ Json spending_json(const benchmark::Spending& s) {
   };
   return {{"year", s.year},
           {"kind", s.kind},
-          {"comparables", list_of(s.comparables, [](const auto& c) {
-             return Json{{"partner", c.partner}, {"municipalities", c.municipalities}, {"trace", c.trace}};
-           })},
+          {"comparables",
+           list_of(s.comparables,
+                   [](const auto& c) {
+                     return Json{{"partner", c.partner}, {"municipalities", c.municipalities}, {"trace", c.trace}};
+                   })},
           {"rows", list_of(s.rows, row)},
           {"not_filed", s.not_filed},
           {"unmatched", s.unmatched},
@@ -236,10 +262,14 @@ Json task_json(const priorities::TaskPriority& t) {
     return Json{{"id", p.id}, {"value", p.value}, {"weight", p.weight}, {"basis", word_of(p.basis)}};
   };
   const auto view = [](const priorities::PartnerView& v) {
-    return Json{{"partner", v.partner}, {"motives", list_of(v.motives, motive_json)}, {"value", v.value}, {"feasibility", v.feasibility}};
+    return Json{{"partner", v.partner},
+                {"motives", list_of(v.motives, motive_json)},
+                {"value", v.value},
+                {"feasibility", v.feasibility}};
   };
   Json flip = nullptr;
-  if (t.flip) flip = {{"what", t.flip->what}, {"from", t.flip->from}, {"to", t.flip->to}, {"becomes", id_of(t.flip->becomes)}};
+  if (t.flip)
+    flip = {{"what", t.flip->what}, {"from", t.flip->from}, {"to", t.flip->to}, {"becomes", id_of(t.flip->becomes)}};
   return {{"task", t.task},
           {"group", t.group},
           {"motives", list_of(t.motives, motive_json)},
@@ -262,7 +292,10 @@ Json task_json(const priorities::TaskPriority& t) {
 Json priorities_json(const priorities::Priorities& p) {
   return {{"tasks", list_of(p.tasks, task_json)},
           {"left_out", p.left_out},
-          {"weights", list_of(p.weights, [](const auto& w) { return Json{{"motive", w.first}, {"weight", json_of(w.second)}}; })},
+          {"weights", list_of(p.weights,
+                              [](const auto& w) {
+                                return Json{{"motive", w.first}, {"weight", json_of(w.second)}};
+                              })},
           {"weights_note", json_of(p.weights_note)},
           {"draws", p.draws}};
 }
@@ -290,7 +323,10 @@ Json subject_json(const forms::SubjectAdvice& s) {
     return Json{{"question", d.question}, {"shares", pairs_of(d.shares, "answer", "share")}};
   };
   const auto not_this = [](const forms::NotThisOne& n) {
-    return Json{{"form", n.form}, {"score_behind", n.score_behind}, {"knocked_out", list_of(n.knocked_out)}, {"why", json_of(n.why)}};
+    return Json{{"form", n.form},
+                {"score_behind", n.score_behind},
+                {"knocked_out", list_of(n.knocked_out)},
+                {"why", json_of(n.why)}};
   };
   return {{"subject", s.subject},
           {"tasks", s.tasks},
@@ -319,7 +355,9 @@ Json forms_json(const forms::Forms& f) {
     return Json{{"criterion", s.criterion},
                 {"lean", s.lean},
                 {"statement", json_of(s.statement)},
-                {"principles", list_of(s.principles, [](const auto& p) { return Json{{"question", p.question}, {"answer", p.answer}}; })}};
+                {"principles", list_of(s.principles, [](const auto& p) {
+                   return Json{{"question", p.question}, {"answer", p.answer}};
+                 })}};
   };
   return {{"subjects", list_of(f.subjects, subject_json)},
           {"statements", list_of(f.statements, statement)},
@@ -379,26 +417,32 @@ Problem broken_store(std::string found) {
 }  // namespace
 
 std::string to_json(const Analysis& a) {
-  const Json out{
-      {"schema", a.schema},
-      {"receipt", receipt_json(a.receipt)},
-      {"study", head_json(a.head)},
-      {"partners", list_of(a.partners, partner_json)},
-      {"findings", list_of(a.findings, finding_json)},
-      {"warnings", list_of(a.warnings, [](const auto& w) { return Json{{"code", w.code}, {"says", json_of(w.says)}}; })},
-      {"survey", survey_json(a.survey)},
-      {"partner_set", partner_set_json(a.partner_set)},
-      {"factors", factors_json(a.factors)},
-      {"approach", approach_json(a.approach)},
-      {"spending", spending_json(a.spending)},
-      {"priorities", priorities_json(a.priorities)},
-      {"forms", forms_json(a.forms)},
-      {"decisions", list_of(a.decisions, decision_json)},
-      {"tables", list_of(a.tables, table_json)},
-      {"assumptions", list_of(a.assumptions, [](const auto& s) {
-         return Json{{"parameter", s.parameter}, {"value", s.value}, {"given_by", s.given_by}, {"source", s.source}};
-       })},
-      {"trace", list_of(a.trace)}};
+  const Json out{{"schema", a.schema},
+                 {"receipt", receipt_json(a.receipt)},
+                 {"study", head_json(a.head)},
+                 {"partners", list_of(a.partners, partner_json)},
+                 {"findings", list_of(a.findings, finding_json)},
+                 {"warnings", list_of(a.warnings,
+                                      [](const auto& w) {
+                                        return Json{{"code", w.code}, {"says", json_of(w.says)}};
+                                      })},
+                 {"survey", survey_json(a.survey)},
+                 {"partner_set", partner_set_json(a.partner_set)},
+                 {"factors", factors_json(a.factors)},
+                 {"approach", approach_json(a.approach)},
+                 {"spending", spending_json(a.spending)},
+                 {"priorities", priorities_json(a.priorities)},
+                 {"forms", forms_json(a.forms)},
+                 {"decisions", list_of(a.decisions, decision_json)},
+                 {"tables", list_of(a.tables, table_json)},
+                 {"assumptions", list_of(a.assumptions,
+                                         [](const auto& s) {
+                                           return Json{{"parameter", s.parameter},
+                                                       {"value", s.value},
+                                                       {"given_by", s.given_by},
+                                                       {"source", s.source}};
+                                         })},
+                 {"trace", list_of(a.trace)}};
   return out.dump(1, ' ') + "\n";
 }
 
@@ -409,8 +453,9 @@ Result<Receipt> read_receipt(const std::string& json) {
   const Json& r = stored["receipt"];
   Receipt receipt;
   try {
-    receipt = {r.at("engine"),         r.at("pack"), r.at("pack_hash"), r.at("study_hash"), r.at("reference_hash"),
-               r.at("seed").get<std::uint64_t>(), r.at("draws").get<int>(), r.at("result_hash")};
+    receipt = {r.at("engine"),           r.at("pack"),           r.at("pack_hash"),
+               r.at("study_hash"),       r.at("reference_hash"), r.at("seed").get<std::uint64_t>(),
+               r.at("draws").get<int>(), r.at("result_hash")};
   } catch (const Json::exception& wrong) {
     return failure(broken_store(wrong.what()));
   }

@@ -129,7 +129,9 @@ bool warned(const Ground& ground, const std::string& code) {
   return std::any_of(warnings.begin(), warnings.end(), [&](const Warning& w) { return w.code == code; });
 }
 
-Verdict check_warning(const Ground& ground, const Words& w) { return warned(ground, w[1]) ? Verdict{} : "geen " + w[1]; }
+Verdict check_warning(const Ground& ground, const Words& w) {
+  return warned(ground, w[1]) ? Verdict{} : "geen " + w[1];
+}
 Verdict check_no_warning(const Ground& ground, const Words& w) { return warned(ground, w[1]) ? w[1] : Verdict{}; }
 
 struct Rule {

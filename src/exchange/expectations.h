@@ -13,9 +13,9 @@ namespace koepel::exchange {
 /// One line of a case's verwacht.txt and whether the analysis meets it.
 struct Expectation {
   int line = 0;
-  std::string text;    ///< as the domain expert wrote it
+  std::string text;  ///< as the domain expert wrote it
   bool met = false;
-  std::string found;   ///< what the analysis says instead; empty when met
+  std::string found;  ///< what the analysis says instead; empty when met
 };
 
 /// Holds an analysis against what a domain expert expects of it, in plain Dutch lines (docs/cases.md):

@@ -17,14 +17,30 @@ Json json_of(const Arg& arg) {
   Json out = Json::object();
   if (!arg.name.empty()) out["name"] = arg.name;
   switch (arg.kind) {
-    case Arg::Kind::word: out["word"] = arg.word; break;
-    case Arg::Kind::number: out["number"] = arg.number; break;
-    case Arg::Kind::percent: out["share"] = arg.number; break;
-    case Arg::Kind::money: out["cents"] = arg.cents; break;
-    case Arg::Kind::date: out["date"] = arg.word; break;
-    case Arg::Kind::term: out["term"] = arg.word; break;
-    case Arg::Kind::list: out["list"] = list_of(arg.parts); break;
-    case Arg::Kind::message: out["message"] = json_of(Message{arg.word, arg.parts}); break;
+    case Arg::Kind::word:
+      out["word"] = arg.word;
+      break;
+    case Arg::Kind::number:
+      out["number"] = arg.number;
+      break;
+    case Arg::Kind::percent:
+      out["share"] = arg.number;
+      break;
+    case Arg::Kind::money:
+      out["cents"] = arg.cents;
+      break;
+    case Arg::Kind::date:
+      out["date"] = arg.word;
+      break;
+    case Arg::Kind::term:
+      out["term"] = arg.word;
+      break;
+    case Arg::Kind::list:
+      out["list"] = list_of(arg.parts);
+      break;
+    case Arg::Kind::message:
+      out["message"] = json_of(Message{arg.word, arg.parts});
+      break;
   }
   if (arg.kind == Arg::Kind::number || arg.kind == Arg::Kind::percent) out["decimals"] = arg.decimals;
   return out;
@@ -63,7 +79,10 @@ Json json_of(const tree::Outcome& outcome) {
     return Json{{"answer", json_of(r.answer)}, {"frees", r.frees}};
   };
   return {{"position", outcome.position},
-          {"ranking", list_of(outcome.ranking, [](const auto& r) { return Json{{"form", r.form}, {"score", r.score}}; })},
+          {"ranking", list_of(outcome.ranking,
+                              [](const auto& r) {
+                                return Json{{"form", r.form}, {"score", r.score}};
+                              })},
           {"excluded", list_of(outcome.excluded, excluded)},
           {"outside_force", list_of(outcome.outside_force, excluded)},
           {"not_in_scope", outcome.not_in_scope},
@@ -79,10 +98,14 @@ Json json_of(const tree::Outcome& outcome) {
 
 const char* word_of(Basis basis) {
   switch (basis) {
-    case Basis::measured: return "measured";
-    case Basis::judged: return "judged";
-    case Basis::preset: return "preset";
-    case Basis::missing: break;
+    case Basis::measured:
+      return "measured";
+    case Basis::judged:
+      return "judged";
+    case Basis::preset:
+      return "preset";
+    case Basis::missing:
+      break;
   }
   return "missing";
 }

@@ -12,9 +12,9 @@ namespace koepel {
 
 /// What happened in a study. Each kind carries the whole record; a later record with the same key replaces the
 /// earlier one in the fold, and nothing is removed from the log.
-using Happening = std::variant<StudyHead, Partner, GrossListEntry, TaskPackage, Figures, Rating, Arrangement,
-                               ThirdParty, Respondent, AnswerSheet, IndicatorValue, TreeAnswers, FunctionWish,
-                               FormPreference, Decision>;
+using Happening =
+    std::variant<StudyHead, Partner, GrossListEntry, TaskPackage, Figures, Rating, Arrangement, ThirdParty, Respondent,
+                 AnswerSheet, IndicatorValue, TreeAnswers, FunctionWish, FormPreference, Decision>;
 
 /// One line of the append-only log: who said, answered, entered or decided what, when.
 struct Event {
@@ -29,8 +29,8 @@ struct Event {
 /// The stable English name of a kind of event: "partner-joined", "task-listed", "answers-given" ...
 [[nodiscard]] std::string event_name(const Happening& what);
 
-/// What the record is about. Two records with one key say the same thing twice: the later one counts. Empty for decisions,
-/// which never replace each other.
+/// What the record is about. Two records with one key say the same thing twice: the later one counts. Empty for
+/// decisions, which never replace each other.
 [[nodiscard]] std::string key_of(const Happening& what);
 
 /// The state after all events, in order. Pure; linear in the number of events (keys by hashing).

@@ -78,24 +78,21 @@ std::string write_number(double value, int decimals, Language language) {
 
 std::string write_money(std::int64_t cents, Language language) {
   const bool whole = cents % 100 == 0;
-  const std::string amount =
-      write_number(static_cast<double>(std::abs(cents)) / 100.0, whole ? 0 : 2, language);
+  const std::string amount = write_number(static_cast<double>(std::abs(cents)) / 100.0, whole ? 0 : 2, language);
   const std::string sign = cents < 0 ? "-" : "";
   return language == Language::nl ? "\u20ac\u00a0" + sign + amount : sign + "\u20ac" + amount;
 }
 
 std::string write_date(const std::string& iso, Language language) {
-  static const char* const months[2][12] = {
-      {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-       "november", "december"},
-      {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-       "November", "December"}};
+  static const char* const months[2][12] = {{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+                                             "september", "oktober", "november", "december"},
+                                            {"January", "February", "March", "April", "May", "June", "July", "August",
+                                             "September", "October", "November", "December"}};
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return iso;
   const int month = std::atoi(iso.substr(5, 2).c_str());
   if (month < 1 || month > 12) return iso;
   const int day = std::atoi(iso.substr(8, 2).c_str());
-  return std::to_string(day) + " " + months[language == Language::nl ? 0 : 1][month - 1] + " " +
-         iso.substr(0, 4);
+  return std::to_string(day) + " " + months[language == Language::nl ? 0 : 1][month - 1] + " " + iso.substr(0, 4);
 }
 
 }  // namespace koepel

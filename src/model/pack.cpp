@@ -19,16 +19,12 @@ const Thing* find(const std::vector<Thing>& things, const std::string& id) {
 
 const Motive* find_motive(const MethodPack& pack, const std::string& id) { return find(pack.motives, id); }
 const Factor* find_factor(const MethodPack& pack, const std::string& id) { return find(pack.factors, id); }
-const Construct* find_construct(const MethodPack& pack, const std::string& id) {
-  return find(pack.constructs, id);
-}
+const Construct* find_construct(const MethodPack& pack, const std::string& id) { return find(pack.constructs, id); }
 const Item* find_item(const MethodPack& pack, const std::string& id) { return find(pack.items, id); }
 const Role* find_role(const MethodPack& pack, const std::string& id) { return find(pack.roles, id); }
 const Task* find_task(const MethodPack& pack, const std::string& id) { return find(pack.tasks, id); }
 const Form* find_form(const DecisionTree& tree, const std::string& id) { return find(tree.forms, id); }
-const Answer* find_answer(const Question& question, const std::string& id) {
-  return find(question.answers, id);
-}
+const Answer* find_answer(const Question& question, const std::string& id) { return find(question.answers, id); }
 const Indicator* find_indicator(const MethodPack& pack, const std::string& id) {
   return find(pack.approach.indicators, id);
 }

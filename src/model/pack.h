@@ -35,7 +35,7 @@ struct Motive {
   std::string id;      ///< strengths | third_parties | acceleration | specialisation | scale
   std::string letter;  ///< a..e as in the brochure
   Text name;
-  Text question;       ///< how it is asked
+  Text question;  ///< how it is asked
   Text explanation;
   std::string construct;  ///< survey construct that measures it
   std::string source;
@@ -56,7 +56,7 @@ struct Construct {
   std::string id;
   std::string family;  ///< motive | factor | condition | context | staff
   Text name;
-  int favours = 0;     ///< +1 high score favours cooperation, -1 hinders, 0 neutral
+  int favours = 0;  ///< +1 high score favours cooperation, -1 hinders, 0 neutral
 };
 
 struct Item {
@@ -119,11 +119,11 @@ struct Form {
   int democratic = 3, flexibility = 3, efficiency = 3;  ///< 1..5
   std::pair<int, int> setup_months;
   std::pair<int, int> setup_keur;
-  Text what;       ///< one sentence: what it is
-  Text staff;      ///< consequences for staff
-  Text steering;   ///< how councils and executives keep hold
-  Text exit;       ///< how one gets out and what that costs
-  Text tax;        ///< VAT, corporate tax, procurement in one sentence
+  Text what;      ///< one sentence: what it is
+  Text staff;     ///< consequences for staff
+  Text steering;  ///< how councils and executives keep hold
+  Text exit;      ///< how one gets out and what that costs
+  Text tax;       ///< VAT, corporate tax, procurement in one sentence
   std::vector<std::string> legal_basis;
   std::string checked_on;
   std::string source;
@@ -139,7 +139,7 @@ struct Answer {
   Text reason;                       ///< of exclude or force
   std::string reason_kind;           ///< statutory | definitional; empty when nothing is excluded
   std::string checked_on;
-  Text principle;                    ///< uitgangspunt; may be empty
+  Text principle;  ///< uitgangspunt; may be empty
 };
 
 struct Question {
@@ -174,8 +174,8 @@ struct DecisionTree {
   double baseline = 35;
   double low_score_warning = 70;
   double tie_margin = 1;
-  std::vector<Form> forms;           ///< light to heavy as in the pack
-  std::vector<Criterion> criteria;   ///< first "gates", then the four of the trunk
+  std::vector<Form> forms;          ///< light to heavy as in the pack
+  std::vector<Criterion> criteria;  ///< first "gates", then the four of the trunk
   std::vector<WorkedExample> examples;
 };
 
@@ -189,12 +189,12 @@ struct Indicator {
   double centre = 0;
   double span = 1;
   bool clamp = true;
-  std::vector<std::pair<double, double>> steps;       ///< value <= first -> second; last first = infinity
+  std::vector<std::pair<double, double>> steps;  ///< value <= first -> second; last first = infinity
   std::vector<std::pair<std::string, double>> words;
-  double low = 0, high = 5;                           ///< range of allowed raw values
-  std::string from;     ///< "survey:<construct ids, comma separated>", "survey-sd:<construct>", "desk", "facts:<what>"
-  Text design;          ///< what pleads for design, said when the contribution is positive
-  Text development;     ///< and for development
+  double low = 0, high = 5;  ///< range of allowed raw values
+  std::string from;  ///< "survey:<construct ids, comma separated>", "survey-sd:<construct>", "desk", "facts:<what>"
+  Text design;       ///< what pleads for design, said when the contribution is positive
+  Text development;  ///< and for development
   std::string source;
 };
 
@@ -209,8 +209,8 @@ struct Guard {
 struct ApproachMethod {
   std::vector<Indicator> indicators;
   double threshold = 0.20;
-  double trust_floor = 2.75;         ///< H1
-  double trust_enough = 3;           ///< H2
+  double trust_floor = 2.75;  ///< H1
+  double trust_enough = 3;    ///< H2
   double low_coverage = 0.40;
   int election_months = 9;
   std::vector<Guard> guards;
@@ -224,12 +224,12 @@ struct MethodPack {
   std::string reference_date;
   std::vector<Source> sources;
   std::vector<Parameter> parameters;
-  std::vector<Motive> motives;   ///< five, in the brochure's order
-  std::vector<Factor> factors;   ///< six
+  std::vector<Motive> motives;  ///< five, in the brochure's order
+  std::vector<Factor> factors;  ///< six
   std::vector<Construct> constructs;
   std::vector<Item> items;
   std::vector<Role> roles;
-  std::vector<TaskGroup> groups; ///< four
+  std::vector<TaskGroup> groups;  ///< four
   std::vector<Task> tasks;
   DecisionTree tree;
   ApproachMethod approach;

@@ -65,8 +65,7 @@ std::unordered_map<std::string, Text> names_of(const MethodPack& pack) {
 }
 
 std::string capitalised(std::string sentence) {
-  if (!sentence.empty())
-    sentence[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence[0])));
+  if (!sentence.empty()) sentence[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence[0])));
   return sentence;
 }
 
@@ -76,9 +75,7 @@ const Arg* find_arg(const std::vector<Arg>& args, std::string_view name) {
   return nullptr;
 }
 
-bool is_one(const Arg& arg) {
-  return arg.kind == Arg::Kind::list ? arg.parts.size() == 1 : std::abs(arg.number) == 1;
-}
+bool is_one(const Arg& arg) { return arg.kind == Arg::Kind::list ? arg.parts.size() == 1 : std::abs(arg.number) == 1; }
 
 /// "{n|gemeente|gemeenten}": the word after the first bar when n is one, after the second when not.
 std::string chosen_word(const Arg& arg, std::string_view choices) {
@@ -124,18 +121,24 @@ std::string Phrasebook::text(const std::string& key, Language language) const {
 
 std::string Phrasebook::say(const Arg& arg, Language language) const {
   switch (arg.kind) {
-    case Arg::Kind::word: return arg.word;
-    case Arg::Kind::number: return write_number(arg.number, arg.decimals, language);
+    case Arg::Kind::word:
+      return arg.word;
+    case Arg::Kind::number:
+      return write_number(arg.number, arg.decimals, language);
     case Arg::Kind::percent:
       return write_number(arg.number * 100, arg.decimals, language) + (language == Language::nl ? "\u00a0%" : "%");
-    case Arg::Kind::money: return write_money(arg.cents, language);
-    case Arg::Kind::date: return write_date(arg.word, language);
+    case Arg::Kind::money:
+      return write_money(arg.cents, language);
+    case Arg::Kind::date:
+      return write_date(arg.word, language);
     case Arg::Kind::term: {
       const auto slash = arg.word.find('/');
       return name(arg.word.substr(0, slash), arg.word.substr(slash + 1), language);
     }
-    case Arg::Kind::message: return say(Message{arg.word, arg.parts}, language);
-    case Arg::Kind::list: break;
+    case Arg::Kind::message:
+      return say(Message{arg.word, arg.parts}, language);
+    case Arg::Kind::list:
+      break;
   }
   std::string out;
   for (std::size_t i = 0; i < arg.parts.size(); ++i) {

@@ -57,10 +57,11 @@ MethodPack small_pack() {
 TEST(Phrasebook, SaysTermsListsAndPlurals) {
   const MethodPack pack = small_pack();
   Study study;
-  study.partners = {{.id = "GM1", .name = "Bladel"}, {.id = "GM2", .name = "Eersel"}, {.id = "GM3", .name = "Oirschot"}};
+  study.partners = {
+      {.id = "GM1", .name = "Bladel"}, {.id = "GM2", .name = "Eersel"}, {.id = "GM3", .name = "Oirschot"}};
   const Phrasebook phrases(pack, study);
-  const Message message{
-      "t.sentence", {term("task", "task", "U01"), number("n", 3), terms("who", "partner", {"GM1", "GM2", "GM3"})}};
+  const Message message{"t.sentence",
+                        {term("task", "task", "U01"), number("n", 3), terms("who", "partner", {"GM1", "GM2", "GM3"})}};
   EXPECT_EQ(phrases.say(message, Language::nl), "Belastingheffing past bij 3 gemeenten: Bladel, Eersel en Oirschot.");
   EXPECT_EQ(phrases.say(message, Language::en), "Tax collection suits 3 municipalities: Bladel, Eersel and Oirschot.");
 }

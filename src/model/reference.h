@@ -20,9 +20,9 @@ struct Municipality {
   int inhabitants = 0;
   int dwellings = 0;
   double land_area_ha = 0;
-  int urbanity = 0;  ///< 1 very strongly urban .. 5 not urban
-  double lon = 0, lat = 0;                                     ///< centroid, WGS84
-  std::vector<std::pair<std::string, double>> neighbours;      ///< code, km of shared boundary on land
+  int urbanity = 0;                                        ///< 1 very strongly urban .. 5 not urban
+  double lon = 0, lat = 0;                                 ///< centroid, WGS84
+  std::vector<std::pair<std::string, double>> neighbours;  ///< code, km of shared boundary on land
 };
 
 /// One municipality's accounts for one task field. Amounts can be negative (corrections).

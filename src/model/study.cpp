@@ -17,8 +17,6 @@ const Record* find(const std::vector<Record>& records, const std::string& id) {
 
 const Partner* find_partner(const Study& study, const std::string& id) { return find(study.partners, id); }
 const TaskPackage* find_package(const Study& study, const std::string& id) { return find(study.packages, id); }
-const Respondent* find_respondent(const Study& study, const std::string& id) {
-  return find(study.respondents, id);
-}
+const Respondent* find_respondent(const Study& study, const std::string& id) { return find(study.respondents, id); }
 
 }  // namespace koepel

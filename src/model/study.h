@@ -22,9 +22,9 @@ namespace koepel {
 /// chances (uniform on the simplex).
 struct MotiveWeight {
   std::string motive;
-  std::optional<double> exact;                      ///< relative weight >= 0
-  std::optional<int> rank;                          ///< 1 = most important; equal ranks are allowed
-  std::optional<std::pair<double, double>> between; ///< share of the total, in [0, 1]
+  std::optional<double> exact;                       ///< relative weight >= 0
+  std::optional<int> rank;                           ///< 1 = most important; equal ranks are allowed
+  std::optional<std::pair<double, double>> between;  ///< share of the total, in [0, 1]
   Origin origin;
   bool operator==(const MotiveWeight&) const = default;
 };
@@ -33,15 +33,15 @@ struct MotiveWeight {
 struct StudyHead {
   std::string id;
   Text title;
-  Text question;            ///< what the colleges want to have decided
-  Text occasion;            ///< why now
-  std::string date;         ///< ISO date
-  std::string method;       ///< id of the method pack; empty: the one delivered
+  Text question;       ///< what the colleges want to have decided
+  Text occasion;       ///< why now
+  std::string date;    ///< ISO date
+  std::string method;  ///< id of the method pack; empty: the one delivered
   std::uint64_t seed = 1;
   int draws = 10000;
-  Text invented;            ///< not empty: which part of the data is invented; stands on every page
-  std::string facilitator;  ///< bureau or team that guides the study
-  std::string council_elections;      ///< ISO date of the next elections, or empty
+  Text invented;                  ///< not empty: which part of the data is invented; stands on every page
+  std::string facilitator;        ///< bureau or team that guides the study
+  std::string council_elections;  ///< ISO date of the next elections, or empty
   std::vector<MotiveWeight> weights;
   Origin origin;
   bool operator==(const StudyHead&) const = default;
@@ -65,9 +65,9 @@ struct Partner {
 struct GrossListEntry {
   std::string task;
   Text name;
-  std::string group;     ///< implementation | enabling | service | development; empty: the catalogue's
-  bool on_list = true;   ///< false: looked at and left out, `note` says why
-  Text possibilities;    ///< what could concretely be done together
+  std::string group;    ///< implementation | enabling | service | development; empty: the catalogue's
+  bool on_list = true;  ///< false: looked at and left out, `note` says why
+  Text possibilities;   ///< what could concretely be done together
   std::string note;
   Origin origin;
   bool operator==(const GrossListEntry&) const = default;
@@ -113,12 +113,12 @@ struct Rating {
 struct Arrangement {
   std::string id;
   std::string name;
-  std::string form;                  ///< form id of the method pack; empty: not known
+  std::string form;  ///< form id of the method pack; empty: not known
   std::vector<std::string> tasks;
   std::vector<std::string> members;
-  std::string host;                  ///< member that carries it out for the others, or empty
-  std::optional<int> since;          ///< year
-  std::string until;                 ///< ISO date on which it ends, or empty
+  std::string host;          ///< member that carries it out for the others, or empty
+  std::optional<int> since;  ///< year
+  std::string until;         ///< ISO date on which it ends, or empty
   std::optional<Money> cost_per_year;
   std::optional<int> notice_months;
   std::string exit_terms;
@@ -180,10 +180,10 @@ struct TreeAnswers {
 struct FunctionWish {
   std::string subject;
   std::string motive;
-  int importance = 3;      ///< 1 a little .. 5 decisive
-  std::string partner;     ///< empty: all together
+  int importance = 3;   ///< 1 a little .. 5 decisive
+  std::string partner;  ///< empty: all together
   std::string role;
-  std::string statement;   ///< in own words: what must be better afterwards
+  std::string statement;  ///< in own words: what must be better afterwards
   Origin origin;
   bool operator==(const FunctionWish&) const = default;
 };
@@ -205,7 +205,7 @@ struct Decision {
   std::string body;     ///< college | council | works_council | steering_group
   std::string partner;  ///< empty: all together
   std::string subject;
-  std::string decision; ///< in own words
+  std::string decision;  ///< in own words
   Origin origin;
   bool operator==(const Decision&) const = default;
 };

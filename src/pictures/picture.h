@@ -11,12 +11,13 @@
 
 namespace koepel::pictures {
 
-/// A picture, drawn once for document, command line and web: SVG with <title> and <desc> inside, the same texts beside it as
-/// title and alternative text, and a table that says the same as the picture. All in one language. Same input, same bytes.
+/// A picture, drawn once for document, command line and web: SVG with <title> and <desc> inside, the same texts beside
+/// it as title and alternative text, and a table that says the same as the picture. All in one language. Same input,
+/// same bytes.
 struct Picture {
-  std::string id;           ///< "continuum", "opportunity", "tree.U01" ... also the file name
+  std::string id;  ///< "continuum", "opportunity", "tree.U01" ... also the file name
   std::string svg;
-  int width = 0;            ///< px; the SVG has a viewBox of this size
+  int width = 0;  ///< px; the SVG has a viewBox of this size
   int height = 0;
   std::string title;
   std::string description;  ///< what it shows, in one or two sentences with the main figures
@@ -51,7 +52,8 @@ struct Canvas {
 /// The partners on the map: real boundaries where imported, else centroids with neighbour lines.
 [[nodiscard]] Picture partner_map(const Canvas& canvas);
 
-/// Every picture that this analysis has something to show in, in the order of a document. Pictures without content are left out.
+/// Every picture that this analysis has something to show in, in the order of a document. Pictures without content are
+/// left out.
 [[nodiscard]] std::vector<Picture> all_pictures(const Canvas& canvas);
 
 }  // namespace koepel::pictures

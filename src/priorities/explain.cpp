@@ -123,8 +123,9 @@ void explain_too_little_value(JudgedTask& task, const Bench& bench) {
 
 void explain_presets(JudgedTask& task, const Bench& bench) {
   if (task.standing.evidence >= bench.settings.base_evidence) return;
-  task.outcome.why_not.push_back({"priorities.why_not.presets",
-                                  {percent("share", task.standing.evidence), percent("needed", bench.settings.base_evidence)}});
+  task.outcome.why_not.push_back(
+      {"priorities.why_not.presets",
+       {percent("share", task.standing.evidence), percent("needed", bench.settings.base_evidence)}});
 }
 
 void explain_brakes(JudgedTask& task, const Bench& bench) {

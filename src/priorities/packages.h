@@ -45,9 +45,9 @@ struct Standing {
 [[nodiscard]] bool is_too_local(const Standing& task, const Settings& settings);
 
 /// arranged: dealt with by one arrangement of all partners; base when a public body is mandatory; else unsuitable:
-/// value or feasibility below the low thresholds, or too local; base: every partner is ready and the gain is evident, that is, not
-/// taken from the catalogue's presets; plus: the value reaches
-/// plus_value, or plus_partners are ready; else not now. A higher score never leads to a worse package.
+/// value or feasibility below the low thresholds, or too local; base: every partner is ready and the gain is evident,
+/// that is, not taken from the catalogue's presets; plus: the value reaches plus_value, or plus_partners are ready;
+/// else not now. A higher score never leads to a worse package.
 [[nodiscard]] Package package_of(const Standing& task, std::span<const double> weights, const Settings& settings);
 
 /// The share of the draws in each package, as package_of would give draw by draw. Adds up to 1.

@@ -102,8 +102,8 @@ TEST(Priorities, ReproduceTheWorkedExampleOfThePage) {
   EXPECT_NEAR(task.value_band.low, task.value_band.high, 1e-12);
 }
 
-// Presets alone make nothing evident: without one rating or figure only the five tasks that the law prescribes are base.
-// Seen when the thresholds were set: base 5, plus 61, not now 55, does not lend itself 25.
+// Presets alone make nothing evident: without one rating or figure only the five tasks that the law prescribes are
+// base. Seen when the thresholds were set: base 5, plus 61, not now 55, does not lend itself 25.
 TEST(Priorities, TheBareCatalogueSpreadsOverThePackages) {
   const auto result = rank(study_with_all_tasks());
   std::map<Package, int> count;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The annexes: all tasks, principles, method, assumptions, what is missing, sources, receipt.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "report/chapters.h"
@@ -12,6 +13,7 @@ namespace {
 
 using priorities::Package;
 
+constexpr std::size_t tasks_shown = 40;     ///< the gross list has them all
 constexpr std::size_t principles_told = 3;  ///< per criterion, most often chosen first
 
 /// Decimals that a parameter needs: none for whole numbers, else two.
@@ -40,8 +42,19 @@ std::string principles_of(const Draft& draft, const forms::GuidingStatement& sta
   std::string out;
   std::size_t told = 0;
   for (const auto& principle : statement.principles)
-    if (told++ < principles_told) out += " " + capital(name(draft, "principle", principle.question + "." + principle.answer));
+    if (told++ < principles_told)
+      out += " " + capital(name(draft, "principle", principle.question + "." + principle.answer));
   return out;
+}
+
+/// "drempel: 4 personen".
+std::string assumption_told(const Draft& draft, const Assumption& one) {
+  const auto known = std::ranges::find(draft.pack().parameters, one.parameter, &Parameter::id);
+  const bool found = known != draft.pack().parameters.end();
+  const std::string what = found ? say(draft, known->name) : one.parameter;
+  const std::string named = one.given_by == "study" ? say(draft, "annex.given_by_study", {word("name", what)}) : what;
+  const std::string unit = found ? unit_of(draft, known->unit) : "";
+  return named + ": " + write(draft, one.value, decimals_of(one.value)) + (unit.empty() ? "" : " " + unit);
 }
 
 }  // namespace
@@ -51,23 +64,32 @@ void annex_tasks(Draft& draft) {
   annex(draft, "annex.tasks");
   TableBlock block;
   block.caption = say(draft, "annex.tasks.table");
-  block.header = {say(draft, "tasks.task"), say(draft, "tasks.group"), say(draft, "tasks.package"), say(draft, "tasks.value"),
-                  say(draft, "annex.between"), say(draft, "tasks.feasibility"), say(draft, "tasks.sure")};
+  block.header = {say(draft, "tasks.task"),  say(draft, "tasks.group"),   say(draft, "tasks.package"),
+                  say(draft, "tasks.value"), say(draft, "annex.between"), say(draft, "tasks.feasibility"),
+                  say(draft, "tasks.sure")};
   block.widths = {4.6, 3.7, 1.9, 1.2, 1.9, 1.5, 1.6};
-  for (const Package package : {Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged})
+  for (const Package package : {Package::base, Package::arranged, Package::plus, Package::not_now, Package::unsuitable})
     for (const auto* task : tasks_in(draft.analysis(), package))
-      block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
-                            cell(name(draft, "package", priorities::id_of(package))), number_cell(write(draft, task->value, 2)),
-                            number_cell(say(draft, "range", {word("low", write(draft, task->value_band.low, 2)), word("high", write(draft, task->value_band.high, 2))})),
-                            number_cell(write(draft, task->feasibility, 2)),
-                            number_cell(write_percent(draft, task->membership[static_cast<std::size_t>(package)]))});
+      if (block.rows.size() < tasks_shown)
+        block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
+                              cell(name(draft, "package", priorities::id_of(package))),
+                              number_cell(write(draft, task->value, 2)),
+                              number_cell(say(draft, "range",
+                                              {word("low", write(draft, task->value_band.low, 2)),
+                                               word("high", write(draft, task->value_band.high, 2))})),
+                              number_cell(write(draft, task->feasibility, 2)),
+                              number_cell(write_percent(draft, task->membership[static_cast<std::size_t>(package)]))});
   block.note = say(draft, "annex.tasks.note");
+  const auto all = draft.analysis().priorities.tasks.size();
+  if (all > block.rows.size())
+    block.note += " " + say(draft, "annex.tasks.rest", {number("n", static_cast<double>(all - block.rows.size()))});
   table(draft, std::move(block));
 }
 
 void guiding_statements(Draft& draft) {
   for (const auto& statement : draft.analysis().forms.statements)
-    named_paragraph(draft, capital(name(draft, "criterion", statement.criterion)) + ".", say(draft, statement.statement) + principles_of(draft, statement));
+    named_paragraph(draft, capital(name(draft, "criterion", statement.criterion)) + ".",
+                    say(draft, statement.statement) + principles_of(draft, statement));
 }
 
 void annex_principles(Draft& draft) {
@@ -79,10 +101,15 @@ void annex_principles(Draft& draft) {
 
 void annex_method(Draft& draft) {
   annex(draft, "annex.method");
-  bullets(draft, {say(draft, "method.function"), say(draft, "method.poll", {number("named", parameter(draft.pack(), "survey.k_named_role")), number("staff", parameter(draft.pack(), "survey.k_staff"))}),
-                  say(draft, "method.pairs"), say(draft, "method.approach", {number("threshold", draft.pack().approach.threshold, 2)}),
+  bullets(draft, {say(draft, "method.function"),
+                  say(draft, "method.poll",
+                      {number("named", parameter(draft.pack(), "survey.k_named_role")),
+                       number("staff", parameter(draft.pack(), "survey.k_staff"))}),
+                  say(draft, "method.pairs"),
+                  say(draft, "method.approach", {number("threshold", draft.pack().approach.threshold, 2)}),
                   say(draft, "method.tasks", {number("draws", draft.analysis().priorities.draws)}),
-                  say(draft, "method.tree", {number("baseline", draft.pack().tree.baseline)}), say(draft, "method.flip"), say(draft, "method.limits")});
+                  say(draft, "method.tree", {number("baseline", draft.pack().tree.baseline)}),
+                  say(draft, "method.flip"), say(draft, "method.limits")});
 }
 
 void annex_assumptions(Draft& draft) {
@@ -90,18 +117,14 @@ void annex_assumptions(Draft& draft) {
   if (assumptions.empty()) return;
   annex(draft, "annex.assumptions");
   paragraph(draft, say(draft, "annex.assumptions.intro", {number("n", static_cast<double>(assumptions.size()))}));
-  TableBlock block;
-  block.caption = say(draft, "annex.assumptions.table");
-  block.header = {say(draft, "annex.assumption"), say(draft, "annex.value"), say(draft, "annex.unit")};
-  block.widths = {11.4, 1.6, 3};
+  // One dense paragraph per part of the engine: some ninety rows of a table would be three pages that nobody reads.
+  std::map<std::string, std::string> parts;
   for (const auto& one : assumptions) {
-    const auto known = std::ranges::find(draft.pack().parameters, one.parameter, &Parameter::id);
-    const bool found = known != draft.pack().parameters.end();
-    const std::string what = found ? capital(say(draft, known->name)) : one.parameter;
-    block.rows.push_back({cell(one.given_by == "study" ? say(draft, "annex.given_by_study", {word("name", what)}) : what),
-                          number_cell(write(draft, one.value, decimals_of(one.value))), cell(found ? unit_of(draft, known->unit) : "")});
+    auto& told = parts[one.parameter.substr(0, one.parameter.find('.'))];
+    told += (told.empty() ? "" : "; ") + assumption_told(draft, one);
   }
-  table(draft, std::move(block));
+  for (const auto& [part, told] : parts)
+    named_paragraph(draft, say(draft, "assumptions.part." + part) + ".", told + ".");
 }
 
 void annex_missing(Draft& draft) {

@@ -7,18 +7,18 @@
 
 namespace koepel::report {
 
-void say_yes(Draft& draft);                  ///< one page: what do you say yes to
-void conclusions(Draft& draft);              ///< what came out, and per body a draft resolution
-void reasoning_approach(Draft& draft);       ///< design or development
-void reasoning_tasks(Draft& draft);          ///< packages, opportunity map
-void reasoning_forms(Draft& draft);          ///< function, continuum, form per subject
-void reasoning_together(Draft& draft);       ///< the set of partners, existing partnerships, motives, factors
-void money_chapter(Draft& draft);            ///< what it costs, what is known about saving
-void staff_chapter(Draft& draft);            ///< consequences for staff, for the works council
-void control_chapter(Draft& draft);          ///< how the council keeps hold
-void per_partner(Draft& draft);              ///< what is in it for us
-void next_steps(Draft& draft);               ///< who decides when
-void citizens_story(Draft& draft);           ///< the whole, short, for everybody
+void say_yes(Draft& draft);             ///< one page: what do you say yes to
+void conclusions(Draft& draft);         ///< what came out, and per body a draft resolution
+void reasoning_approach(Draft& draft);  ///< design or development
+void reasoning_tasks(Draft& draft);     ///< packages, opportunity map
+void reasoning_forms(Draft& draft);     ///< function, continuum, form per subject
+void reasoning_together(Draft& draft);  ///< the set of partners, existing partnerships, motives, factors
+void money_chapter(Draft& draft);       ///< what it costs, what is known about saving
+void staff_chapter(Draft& draft);       ///< consequences for staff, for the works council
+void control_chapter(Draft& draft);     ///< how the council keeps hold
+void per_partner(Draft& draft);         ///< what is in it for us
+void next_steps(Draft& draft);          ///< who decides when
+void citizens_story(Draft& draft);      ///< the whole, short, for everybody
 
 // Parts that several documents share.
 void arrangements_table(Draft& draft);

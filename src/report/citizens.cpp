@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The story for everybody: what is it about, what changes, what does it cost, who decides. Short, without terms of the trade. The face
-// is citizens_story.
+// The story for everybody: what is it about, what changes, what does it cost, who decides. Short, without terms of the
+// trade. The face is citizens_story.
 #include "report/chapters.h"
 #include "report/facts.h"
 
@@ -36,10 +36,14 @@ void tasks_of(Draft& draft, Package package, const char* key) {
     const auto* motive = strongest_motive(task->motives);
     const std::string task_name = capital(name(draft, "task", task->task));
     if (lines.size() >= 8) break;
-    lines.push_back(motive == nullptr ? task_name : say(draft, "public.task", {word("task", task_name), term("motive", "motive", motive->motive)}));
+    lines.push_back(motive == nullptr ? task_name
+                                      : say(draft, "public.task",
+                                            {word("task", task_name), term("motive", "motive", motive->motive)}));
   }
   bullets(draft, lines);
-  if (tasks.size() > lines.size()) paragraph(draft, say(draft, "public.tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}), "note");
+  if (tasks.size() > lines.size())
+    paragraph(draft, say(draft, "public.tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}),
+              "note");
 }
 
 void forms_plainly(Draft& draft) {
@@ -47,7 +51,10 @@ void forms_plainly(Draft& draft) {
   section(draft, say(draft, "public.forms"));
   if (forms.empty()) paragraph(draft, say(draft, "public.forms.none"));
   for (const auto& one : forms)
-    named_paragraph(draft, say(draft, "public.form", {subject_names("subjects", one.subjects), term("form", "form_short", one.form->id)}), say(draft, one.form->what));
+    named_paragraph(
+        draft,
+        say(draft, "public.form", {subject_names("subjects", one.subjects), term("form", "form_short", one.form->id)}),
+        say(draft, one.form->what));
 }
 
 void who_decides(Draft& draft) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What came out, and what each body is asked to decide. The face is conclusions; the draft resolutions are in resolutions.cpp.
+// What came out, and what each body is asked to decide. The face is conclusions; the draft resolutions are in
+// resolutions.cpp.
 #include "report/chapters.h"
 #include "report/facts.h"
 
@@ -20,7 +21,8 @@ Lines conclusion_lines(const Draft& draft) {
   take("advice", "approach");
   take("advice", "package.");
   for (const auto& one : advised_forms(draft))
-    lines.push_back(say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
+    lines.push_back(
+        say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
   take("observation", "preference.");
   take("observation", "expiring.");
   take("observation", "map");
@@ -49,7 +51,8 @@ void conclusions(Draft& draft) {
   if (lines.empty()) paragraph(draft, say(draft, "conclusions.none"));
   bullets(draft, lines, true);
   const auto missing = number_missing(draft.analysis());
-  if (missing > 0) paragraph(draft, say(draft, "conclusions.missing", {number("n", static_cast<double>(missing))}), "note");
+  if (missing > 0)
+    paragraph(draft, say(draft, "conclusions.missing", {number("n", static_cast<double>(missing))}), "note");
   const bool for_council = draft.audience == Audience::council;
   const bool for_works_council = draft.audience == Audience::works_council;
   if (!for_works_council && !for_council) {

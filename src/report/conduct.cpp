@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The code of conduct (gedragscode) for the partners to sign: articles by the six factors, and why the extra ones are in. The face is
-// compose_conduct.
+// The code of conduct (gedragscode) for the partners to sign: articles by the six factors, and why the extra ones are
+// in. The face is compose_conduct.
 #include "report/chapters.h"
 #include "report/compose.h"
 #include "report/facts.h"
@@ -15,7 +15,8 @@ void articles_of(Draft& draft, const std::string& factor, int& number_of_article
   for (const auto& article : draft.analysis().factors.code_of_conduct) {
     if (article.factor != factor) continue;
     named_paragraph(draft, say(draft, "conduct.article", {number("n", ++number_of_article)}), say(draft, article.text));
-    if (article.extra && !article.why.empty()) paragraph(draft, say(draft, "conduct.extra", {nested("why", article.why)}), "note");
+    if (article.extra && !article.why.empty())
+      paragraph(draft, say(draft, "conduct.extra", {nested("why", article.why)}), "note");
   }
 }
 
@@ -29,9 +30,11 @@ void signatures(Draft& draft) {
   chapter(draft, "chapter.conduct.sign", false);
   TableBlock block;
   block.caption = say(draft, "conduct.sign.table");
-  block.header = {say(draft, "conduct.municipality"), say(draft, "conduct.signer"), say(draft, "cover.date"), say(draft, "conduct.signature")};
+  block.header = {say(draft, "conduct.municipality"), say(draft, "conduct.signer"), say(draft, "cover.date"),
+                  say(draft, "conduct.signature")};
   block.widths = {3, 3.4, 2, 3.6};
-  for (const auto& partner : draft.analysis().partners) block.rows.push_back({cell(partner.name), cell(""), cell(""), cell("")});
+  for (const auto& partner : draft.analysis().partners)
+    block.rows.push_back({cell(partner.name), cell(""), cell(""), cell("")});
   table(draft, std::move(block));
 }
 

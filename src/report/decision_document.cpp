@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The decision document (beslisdocument): which chapters, in which order, for whom. The face is compose_decision_document.
+// The decision document (beslisdocument): which chapters, in which order, for whom. The face is
+// compose_decision_document.
 #include "report/chapters.h"
 #include "report/compose.h"
 
@@ -61,10 +62,18 @@ void for_citizens(Draft& draft) {
 Document compose_decision_document(const Input& input, Audience audience, Pictures pictures) {
   Draft draft = begin(input, audience, std::move(pictures), "decision");
   switch (audience) {
-    case Audience::college: for_college(draft); break;
-    case Audience::council: for_council(draft); break;
-    case Audience::works_council: for_works_council(draft); break;
-    case Audience::citizens: for_citizens(draft); break;
+    case Audience::college:
+      for_college(draft);
+      break;
+    case Audience::council:
+      for_council(draft);
+      break;
+    case Audience::works_council:
+      for_works_council(draft);
+      break;
+    case Audience::citizens:
+      for_citizens(draft);
+      break;
   }
   return std::move(draft.document);
 }

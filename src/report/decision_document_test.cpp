@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/compose.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
 
+#include "report/compose.h"
 #include "report/sample_input.h"
 #include "report/sample_text.h"
 
@@ -16,9 +15,12 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-const std::vector<Audience> audiences{Audience::college, Audience::council, Audience::works_council, Audience::citizens};
+const std::vector<Audience> audiences{Audience::college, Audience::council, Audience::works_council,
+                                      Audience::citizens};
 
-Pictures some_pictures() { return {sample::picture("continuum"), sample::picture("opportunity"), sample::picture("map")}; }
+Pictures some_pictures() {
+  return {sample::picture("continuum"), sample::picture("opportunity"), sample::picture("map")};
+}
 
 /// Every document there is, for one study and language.
 std::vector<Document> all_documents(const sample::Sample& study, Language language) {
@@ -99,13 +101,15 @@ TEST(Documents, WriteNumbersAsTheReaderDoes) {
   EXPECT_THAT(dutch, HasSubstr("€\u00a010.000"));
   EXPECT_THAT(dutch, HasSubstr("23 november 2026"));
   EXPECT_THAT(dutch, HasSubstr("-0,46"));
-  const std::string english = sample::all_text(compose_decision_document(full().input(Language::en), Audience::college, {}));
+  const std::string english =
+      sample::all_text(compose_decision_document(full().input(Language::en), Audience::college, {}));
   EXPECT_THAT(english, HasSubstr("€10,000"));
   EXPECT_THAT(english, HasSubstr("-0.46"));
 }
 
 TEST(Documents, CarryTheLineThatSaysWhatIsInvented) {
-  for (const Document& document : all_documents(full(), Language::nl)) EXPECT_THAT(document.banner, HasSubstr("verzonnen"));
+  for (const Document& document : all_documents(full(), Language::nl))
+    EXPECT_THAT(document.banner, HasSubstr("verzonnen"));
   for (const Document& document : all_documents(bare(), Language::nl)) EXPECT_TRUE(document.banner.empty());
 }
 
@@ -123,17 +127,21 @@ TEST(DecisionDocument, GivesEachBodyItsOwnDraftResolution) {
   const auto resolutions = [](Audience audience) {
     std::vector<std::string> titles;
     for (const auto& block : compose_decision_document(full().input(), audience, {}).blocks)
-      if (const auto* box = std::get_if<Box>(&block); box != nullptr && box->kind == "resolution") titles.push_back(box->title);
+      if (const auto* box = std::get_if<Box>(&block); box != nullptr && box->kind == "resolution")
+        titles.push_back(box->title);
     return titles;
   };
   EXPECT_EQ(resolutions(Audience::college).size(), 3U);
   EXPECT_THAT(resolutions(Audience::council), testing::ElementsAre("Conceptbesluit van de gemeenteraad"));
-  EXPECT_THAT(resolutions(Audience::works_council), testing::ElementsAre("Concept van de adviesaanvraag aan de ondernemingsraad"));
+  EXPECT_THAT(resolutions(Audience::works_council),
+              testing::ElementsAre("Concept van de adviesaanvraag aan de ondernemingsraad"));
   EXPECT_TRUE(resolutions(Audience::citizens).empty());
 }
 
 TEST(DecisionDocument, AsksTheCouncilForPermissionOnlyWhenAnAdvisedFormIsAScheme) {
-  const auto text = [](const sample::Sample& study) { return sample::all_text(compose_decision_document(study.input(), Audience::council, {})); };
+  const auto text = [](const sample::Sample& study) {
+    return sample::all_text(compose_decision_document(study.input(), Audience::council, {}));
+  };
   EXPECT_THAT(text(full()), HasSubstr("binnen acht weken"));
   EXPECT_THAT(text(bare()), Not(HasSubstr("binnen acht weken")));
 }
@@ -163,7 +171,8 @@ TEST(DecisionDocument, NamesNoFormWithoutAFunction) {
 TEST(DecisionDocument, TellsCitizensInAFewBlocksWithoutLaw) {
   const Document document = compose_decision_document(full().input(), Audience::citizens, {});
   const std::string text = sample::all_text(document);
-  for (const char* jargon : {"WOR", "Wgr", "zienswijze", "mandaat geven", "continuüm"}) EXPECT_THAT(text, Not(HasSubstr(jargon)));
+  for (const char* jargon : {"WOR", "Wgr", "zienswijze", "mandaat geven", "continuüm"})
+    EXPECT_THAT(text, Not(HasSubstr(jargon)));
   EXPECT_LT(document.blocks.size(), 60U);
 }
 
@@ -179,7 +188,8 @@ TEST(GrossList, HasTheFourGroupsAndEveryTask) {
   const Document document = compose_gross_list(full().input(), {});
   std::size_t rows = 0;
   for (const auto& block : document.blocks)
-    if (const auto* table = std::get_if<TableBlock>(&block); table != nullptr && table->header.front() == "Taak") rows += table->rows.size();
+    if (const auto* table = std::get_if<TableBlock>(&block); table != nullptr && table->header.front() == "Taak")
+      rows += table->rows.size();
   EXPECT_EQ(rows, full().analysis.priorities.tasks.size());
 }
 

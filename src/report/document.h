@@ -9,7 +9,8 @@
 #include "base/text.h"
 #include "pictures/picture.h"
 
-// The document model: what a document is made of, apart from how it is written. Texts are final sentences in one language.
+// The document model: what a document is made of, apart from how it is written. Texts are final sentences in one
+// language.
 
 namespace koepel::report {
 
@@ -25,13 +26,13 @@ using Spans = std::vector<Span>;
 struct Heading {
   int level = 1;
   std::string text;
-  std::string id;         ///< anchor, unique in the document
+  std::string id;  ///< anchor, unique in the document
   bool page_break = false;
   bool in_contents = true;  ///< false: too small for the table of contents
 };
 struct Paragraph {
   Spans spans;
-  std::string style;      ///< "" | "lead" | "note" | "source"
+  std::string style;  ///< "" | "lead" | "note" | "source"
 };
 struct Bullets {
   std::vector<Spans> items;
@@ -39,25 +40,25 @@ struct Bullets {
 };
 /// A box that stands out: "what do you say yes to", a draft resolution, a warning.
 struct Box {
-  std::string kind;       ///< "yes" | "resolution" | "warning" | "invented"
+  std::string kind;  ///< "yes" | "resolution" | "warning" | "invented"
   std::string title;
   std::vector<std::variant<Paragraph, Bullets>> body;
 };
 struct Cell {
   Spans spans;
-  bool number = false;    ///< right aligned
+  bool number = false;  ///< right aligned
 };
 struct TableBlock {
   std::string caption;
-  std::vector<std::string> header;       ///< header row
-  std::vector<std::vector<Cell>> rows;   ///< first cell of each row is its header
-  std::vector<double> widths;            ///< relative; empty = equal
+  std::vector<std::string> header;      ///< header row
+  std::vector<std::vector<Cell>> rows;  ///< first cell of each row is its header
+  std::vector<double> widths;           ///< relative; empty = equal
   std::string note;
 };
 struct Figure {
   pictures::Picture picture;
   std::string caption;
-  bool table_too = false;                ///< also print the equivalent table below it
+  bool table_too = false;  ///< also print the equivalent table below it
 };
 
 using Block = std::variant<Heading, Paragraph, Bullets, Box, TableBlock, Figure>;
@@ -75,14 +76,14 @@ struct Labels {
 };
 
 struct Document {
-  std::string id;         ///< file name without ending
+  std::string id;  ///< file name without ending
   std::string title;
   std::string subtitle;
   std::string subject;
   std::string author;
-  std::string date;       ///< ISO
-  std::string banner;     ///< stands on every page ("cijfers zijn echt, antwoorden verzonnen"); empty: none
-  std::string footer;     ///< receipt in short
+  std::string date;    ///< ISO
+  std::string banner;  ///< stands on every page ("cijfers zijn echt, antwoorden verzonnen"); empty: none
+  std::string footer;  ///< receipt in short
   Language language = Language::nl;
   Labels labels;
   /// Lines under the title: for whom, by whom, date, status.

@@ -14,7 +14,9 @@ Pictures pictures_of(const Input& input) {
 
 }  // namespace
 
-Document decision_document(const Input& input, Audience audience) { return compose_decision_document(input, audience, pictures_of(input)); }
+Document decision_document(const Input& input, Audience audience) {
+  return compose_decision_document(input, audience, pictures_of(input));
+}
 Document zero_phase_report(const Input& input) { return compose_zero_phase_report(input, pictures_of(input)); }
 Document gross_list_document(const Input& input) { return compose_gross_list(input, pictures_of(input)); }
 Document umbrella_vision(const Input& input) { return compose_vision(input, pictures_of(input)); }

@@ -9,8 +9,9 @@ namespace koepel::report {
 namespace {
 
 Labels labels_of(const Draft& draft, const std::string& kind) {
-  return {say(draft, "kind." + kind), say(draft, "label.contents"), say(draft, "label.page"), say(draft, "label.of"),
-          say(draft, "label.table"), say(draft, "label.figure"), say(draft, "label.skip"), say(draft, "label.figure_table")};
+  return {say(draft, "kind." + kind), say(draft, "label.contents"),    say(draft, "label.page"),
+          say(draft, "label.of"),     say(draft, "label.table"),       say(draft, "label.figure"),
+          say(draft, "label.skip"),   say(draft, "label.figure_table")};
 }
 
 std::vector<std::string> partner_ids(const Analysis& analysis) {
@@ -22,9 +23,11 @@ std::vector<std::string> partner_ids(const Analysis& analysis) {
 std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, const std::string& kind) {
   const StudyHead& head = draft.analysis().head;
   std::vector<std::pair<std::string, std::string>> lines;
-  const std::string reader = kind == "decision" ? "cover.reader." + std::string(id_of(draft.audience)) : "cover.reader." + kind;
+  const std::string reader =
+      kind == "decision" ? "cover.reader." + std::string(id_of(draft.audience)) : "cover.reader." + kind;
   lines.emplace_back(say(draft, "cover.for"), say(draft, reader));
-  lines.emplace_back(say(draft, "cover.partners"), say(draft, "cover.partner_list", {terms("partners", "partner", partner_ids(draft.analysis()))}));
+  lines.emplace_back(say(draft, "cover.partners"),
+                     say(draft, "cover.partner_list", {terms("partners", "partner", partner_ids(draft.analysis()))}));
   lines.emplace_back(say(draft, "cover.date"), write_date(head.date, draft.document.language));
   if (!head.facilitator.empty()) lines.emplace_back(say(draft, "cover.by"), head.facilitator);
   lines.emplace_back(say(draft, "cover.status"), say(draft, "cover.concept"));
@@ -39,10 +42,14 @@ std::string next_id(Draft& draft) { return "h" + std::to_string(++draft.headings
 
 const char* id_of(Audience audience) {
   switch (audience) {
-    case Audience::college: return "college";
-    case Audience::council: return "council";
-    case Audience::works_council: return "works_council";
-    case Audience::citizens: break;
+    case Audience::college:
+      return "college";
+    case Audience::council:
+      return "council";
+    case Audience::works_council:
+      return "works_council";
+    case Audience::citizens:
+      break;
   }
   return "public";
 }
@@ -71,7 +78,9 @@ std::string say(const Draft& draft, const std::string& key, const Args& args) {
   return draft.phrases.say(Message{"report." + key, args}, draft.document.language);
 }
 
-std::string say(const Draft& draft, const Message& message) { return draft.phrases.say(message, draft.document.language); }
+std::string say(const Draft& draft, const Message& message) {
+  return draft.phrases.say(message, draft.document.language);
+}
 
 Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::size_t most) {
   Lines out;
@@ -86,7 +95,9 @@ std::string name(const Draft& draft, const std::string& kind, const std::string&
   return draft.phrases.name(kind, id, draft.document.language);
 }
 
-std::string write(const Draft& draft, double value, int decimals) { return write_number(value, decimals, draft.document.language); }
+std::string write(const Draft& draft, double value, int decimals) {
+  return write_number(value, decimals, draft.document.language);
+}
 
 std::string write_percent(const Draft& draft, double share) {
   return draft.phrases.say(percent("share", share), draft.document.language);
@@ -103,9 +114,10 @@ void chapter(Draft& draft, const std::string& key, bool page_break) {
 }
 
 void annex(Draft& draft, const std::string& key) {
-  if (draft.annexes == 0) draft.document.blocks.push_back(Heading{1, say(draft, "annexes"), next_id(draft), true, true});
+  if (draft.annexes == 0)
+    draft.document.blocks.push_back(Heading{1, say(draft, "annexes"), next_id(draft), true, true});
   const std::string letter(1, static_cast<char>('A' + draft.annexes++));
-  section(draft, letter + ". " + say(draft, key), true);
+  section(draft, letter + ". " + say(draft, key));
 }
 
 void section(Draft& draft, const std::string& text, bool in_contents, bool page_break) {
@@ -121,7 +133,8 @@ void paragraph(Draft& draft, const std::string& text, const std::string& style) 
 }
 
 void named_paragraph(Draft& draft, const std::string& name, const std::string& text) {
-  if (!text.empty()) draft.document.blocks.push_back(Paragraph{{{name + " ", true, false, {}}, {text, false, false, {}}}, {}});
+  if (!text.empty())
+    draft.document.blocks.push_back(Paragraph{{{name + " ", true, false, {}}, {text, false, false, {}}}, {}});
 }
 
 void bullets(Draft& draft, const Lines& lines, bool numbered) {

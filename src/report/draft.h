@@ -27,8 +27,10 @@ struct Draft {
 using Args = std::vector<Arg>;
 using Lines = std::vector<std::string>;
 
-/// Starts a document: title, cover lines, banner, footer, labels. `kind` is "decision", "zero_phase" ...: the texts report.kind.<kind>.
-[[nodiscard]] Draft begin(const Input& input, Audience audience, std::vector<pictures::Picture> pictures, const std::string& kind);
+/// Starts a document: title, cover lines, banner, footer, labels. `kind` is "decision", "zero_phase" ...: the texts
+/// report.kind.<kind>.
+[[nodiscard]] Draft begin(const Input& input, Audience audience, std::vector<pictures::Picture> pictures,
+                          const std::string& kind);
 /// "college" | "council" | "works_council" | "public": the id in texts and file names.
 [[nodiscard]] const char* id_of(Audience audience);
 

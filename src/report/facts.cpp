@@ -45,8 +45,10 @@ std::vector<AdvisedForm> advised_forms(const Draft& draft) {
   std::vector<AdvisedForm> out;
   for (const auto* subject : advised(draft.analysis())) {
     const auto same = std::ranges::find_if(out, [&](const auto& one) { return one.form->id == subject->form; });
-    if (same != out.end()) same->subjects.push_back(subject);
-    else if (const Form* form = find_form(draft.pack().tree, subject->form); form != nullptr) out.push_back({form, {subject}});
+    if (same != out.end())
+      same->subjects.push_back(subject);
+    else if (const Form* form = find_form(draft.pack().tree, subject->form); form != nullptr)
+      out.push_back({form, {subject}});
   }
   return out;
 }
@@ -62,7 +64,8 @@ const priorities::TaskPriority* find_priority(const Analysis& analysis, const st
 }
 
 bool is_scheme(const Form& form) {
-  return std::ranges::any_of(form.legal_basis, [](const std::string& law) { return law.find("Wgr") != std::string::npos; });
+  return std::ranges::any_of(form.legal_basis,
+                             [](const std::string& law) { return law.find("Wgr") != std::string::npos; });
 }
 
 bool is_private_entity(const Form& form) { return !form.public_law && form.legal_person.value_or(false); }
@@ -79,7 +82,8 @@ CouncilRole council_role(const Draft& draft) {
 std::vector<const partners::MappedArrangement*> expiring(const Analysis& analysis, const std::string& partner) {
   std::vector<const partners::MappedArrangement*> out;
   for (const auto& one : analysis.partner_set.map)
-    if (one.expires_soon && (partner.empty() || std::ranges::find(one.partners, partner) != one.partners.end())) out.push_back(&one);
+    if (one.expires_soon && (partner.empty() || std::ranges::find(one.partners, partner) != one.partners.end()))
+      out.push_back(&one);
   return out;
 }
 
@@ -90,9 +94,16 @@ std::vector<std::pair<std::string, Message>> measured_vulnerability(const Analys
   std::vector<std::pair<std::string, Message>> out;
   for (const auto* task : order)
     for (const auto& motive : task->motives)
-      if (motive.motive == "specialisation" && motive.basis == Basis::measured && motive.value > 0 && !motive.because.empty())
+      if (motive.motive == "specialisation" && motive.basis == Basis::measured && motive.value > 0 &&
+          !motive.because.empty())
         out.emplace_back(task->task, motive.because);
   return out;
+}
+
+std::string field_name(const Draft& draft, const std::string& code) {
+  for (const auto& field : draft.input.reference.task_fields)
+    if (field.code == code) return code + " " + field.name_nl;
+  return code;
 }
 
 }  // namespace koepel::report

@@ -47,8 +47,12 @@ struct CouncilRole {
 [[nodiscard]] CouncilRole council_role(const Draft& draft);
 
 /// Partnerships that end soon, as the analysis marks them; of one partner when given.
-[[nodiscard]] std::vector<const partners::MappedArrangement*> expiring(const Analysis& analysis, const std::string& partner = {});
+[[nodiscard]] std::vector<const partners::MappedArrangement*> expiring(const Analysis& analysis,
+                                                                       const std::string& partner = {});
 /// What figures measured on scarce staff: the reasons of the specialisation motive, best tasks first.
 [[nodiscard]] std::vector<std::pair<std::string, Message>> measured_vulnerability(const Analysis& analysis);
+
+/// "7.3 Afval": the code with its Dutch name where the reference table knows it.
+[[nodiscard]] std::string field_name(const Draft& draft, const std::string& code);
 
 }  // namespace koepel::report

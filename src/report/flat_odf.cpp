@@ -44,7 +44,8 @@ std::string meta_of(const Document& document) {
 
 /// The first paragraph chooses the cover's page style; without one the body starts on an ordinary page.
 std::string first_paragraph_style(const Look& look) {
-  return std::string("<style:style style:name=\"KFirst\" style:family=\"paragraph\" style:parent-style-name=\"Kicker\"") +
+  return std::string(
+             "<style:style style:name=\"KFirst\" style:family=\"paragraph\" style:parent-style-name=\"Kicker\"") +
          " style:master-page-name=\"" + (look.has_cover ? "Cover" : "Standard") + "\"/>\n";
 }
 
@@ -54,8 +55,8 @@ std::string title_block(const Document& document) {
   if (!document.subtitle.empty())
     out += "<text:p text:style-name=\"Subtitle\">" + escaped(document.subtitle) + "</text:p>\n";
   for (const auto& [name, value] : document.cover)
-    out += "<text:p text:style-name=\"Cover_20_Fact\"><text:span text:style-name=\"Strong_20_Emphasis\">" + escaped(name) +
-           "</text:span><text:tab/>" + escaped(value) + "</text:p>\n";
+    out += "<text:p text:style-name=\"Cover_20_Fact\"><text:span text:style-name=\"Strong_20_Emphasis\">" +
+           escaped(name) + "</text:span><text:tab/>" + escaped(value) + "</text:p>\n";
   return out;
 }
 

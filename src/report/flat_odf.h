@@ -8,8 +8,8 @@
 
 namespace koepel::report {
 
-/// Page number per heading id. LibreOffice does not fill in a table of contents when it converts without a screen, so the
-/// numbers are read from a first PDF and written here.
+/// Page number per heading id. LibreOffice does not fill in a table of contents when it converts without a screen, so
+/// the numbers are read from a first PDF and written here.
 using PageNumbers = std::map<std::string, int>;
 
 [[nodiscard]] std::string flat_odf(const Document& document, const std::string& house_style, const PageNumbers& pages);
@@ -25,11 +25,12 @@ struct Look {
 };
 
 [[nodiscard]] Look own_look(const Document& document);
-/// The look of a house style (text of an .fodt or .fott file): its styles, page layouts, header and footer; ours where it
-/// has none. The line that says what is invented is put back when the house style has no place for it.
+/// The look of a house style (text of an .fodt or .fott file): its styles, page layouts, header and footer; ours where
+/// it has none. The line that says what is invented is put back when the house style has no place for it.
 [[nodiscard]] Look look_of(const Document& document, const std::string& house_style);
 
-/// The header's line that says what is invented, as a field: a house style keeps it when it is saved. Empty without a banner.
+/// The header's line that says what is invented, as a field: a house style keeps it when it is saved. Empty without a
+/// banner.
 [[nodiscard]] std::string banner_line(const Document& document);
 
 /// The body's blocks, and the automatic styles that they need.

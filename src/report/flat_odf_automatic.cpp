@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A look's colour in, the styles of tables, boxes and lists out: the same in every house style. The face is odf_own_automatic.
+// A look's colour in, the styles of tables, boxes and lists out: the same in every house style. The face is
+// odf_own_automatic.
 #include "report/flat_odf.h"
 #include "report/xml.h"
 
@@ -7,7 +8,8 @@ namespace koepel::report {
 
 namespace {
 
-constexpr const char* common = R"(<style:style style:name="KSection" style:family="section"><style:section-properties text:dont-balance-text-columns="false" style:editable="false"/></style:style>
+constexpr const char* common =
+    R"(<style:style style:name="KSection" style:family="section"><style:section-properties text:dont-balance-text-columns="false" style:editable="false"/></style:style>
 <style:style style:name="KBreak1" style:family="paragraph" style:parent-style-name="Heading_20_1"><style:paragraph-properties fo:break-before="page" fo:margin-top="0cm"/></style:style>
 <style:style style:name="KBreak2" style:family="paragraph" style:parent-style-name="Heading_20_2"><style:paragraph-properties fo:break-before="page" fo:margin-top="0cm"/></style:style>
 <style:style style:name="KBreak3" style:family="paragraph" style:parent-style-name="Heading_20_3"><style:paragraph-properties fo:break-before="page" fo:margin-top="0cm"/></style:style>
@@ -26,12 +28,14 @@ constexpr const char* common = R"(<style:style style:name="KSection" style:famil
 <style:style style:name="KFrame" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:border="none" style:shadow="none"/></style:style>
 )";
 
-constexpr const char* box = R"(<style:style style:name="KBox_@kind@" style:family="paragraph" style:parent-style-name="Text_20_body"><style:paragraph-properties fo:margin-bottom="0.12cm" fo:background-color="@tint@" fo:border-left="3pt solid @line@" fo:border-right="none" fo:border-top="none" fo:border-bottom="none" fo:padding-left="0.35cm" fo:padding-right="0.35cm" fo:padding-top="0.18cm" fo:padding-bottom="0.18cm" style:join-border="true"/></style:style>
+constexpr const char* box =
+    R"(<style:style style:name="KBox_@kind@" style:family="paragraph" style:parent-style-name="Text_20_body"><style:paragraph-properties fo:margin-bottom="0.12cm" fo:background-color="@tint@" fo:border-left="3pt solid @line@" fo:border-right="none" fo:border-top="none" fo:border-bottom="none" fo:padding-left="0.35cm" fo:padding-right="0.35cm" fo:padding-top="0.18cm" fo:padding-bottom="0.18cm" style:join-border="true"/></style:style>
 <style:style style:name="KBox_@kind@_last" style:family="paragraph" style:parent-style-name="KBox_@kind@"><style:paragraph-properties fo:margin-bottom="0.4cm" fo:background-color="@tint@" fo:border-left="3pt solid @line@" fo:border-right="none" fo:border-top="none" fo:border-bottom="none" fo:padding-left="0.35cm" fo:padding-right="0.35cm" fo:padding-top="0.18cm" fo:padding-bottom="0.18cm" style:join-border="true"/></style:style>
 <style:style style:name="KBox_@kind@_title" style:family="paragraph" style:parent-style-name="KBox_@kind@"><style:paragraph-properties fo:margin-top="0.2cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always" fo:background-color="@tint@" fo:border-left="3pt solid @line@" fo:border-right="none" fo:border-top="none" fo:border-bottom="none" fo:padding-left="0.35cm" fo:padding-right="0.35cm" fo:padding-top="0.18cm" fo:padding-bottom="0.18cm" style:join-border="true"/><style:text-properties fo:font-weight="bold" fo:font-size="11.5pt"/></style:style>
 )";
 
-constexpr const char* list = R"(<text:list-style style:name="@name@"><@element@><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="@tab@" fo:text-indent="-@indent@" fo:margin-left="@indent@"/></style:list-level-properties></@end@></text:list-style>
+constexpr const char* list =
+    R"(<text:list-style style:name="@name@"><@element@><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="@tab@" fo:text-indent="-@indent@" fo:margin-left="@indent@"/></style:list-level-properties></@end@></text:list-style>
 )";
 
 /// In a box the tab counts from the box's edge, so its stop lies one padding further.
@@ -41,7 +45,8 @@ std::string list_style(const char* name, const char* element, const char* end, c
 }
 
 std::string bullets(const char* name, const char* tab) {
-  return list_style(name, "text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"•\"", "text:list-level-style-bullet", "0.55cm", tab);
+  return list_style(name, "text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"•\"",
+                    "text:list-level-style-bullet", "0.55cm", tab);
 }
 
 std::string numbers(const char* name, const char* tab) {
@@ -58,8 +63,8 @@ std::string box_style(const char* kind, const char* tint, const std::string& lin
 std::string odf_own_automatic(const Look& look) {
   return replaced(common, "@accent@", look.accent) + box_style("yes", "#eaf2f6", look.accent) +
          box_style("resolution", "#f4f5f7", "#46586b") + box_style("warning", "#fdf3e7", "#b35900") +
-         box_style("invented", "#fdf3e7", "#b35900") +
-         bullets("KBullets", "0.55cm") + bullets("KBoxBullets", "0.9cm") + numbers("KNumbers", "0.75cm") + numbers("KBoxNumbers", "1.1cm");
+         box_style("invented", "#fdf3e7", "#b35900") + bullets("KBullets", "0.55cm") + bullets("KBoxBullets", "0.9cm") +
+         numbers("KNumbers", "0.75cm") + numbers("KBoxNumbers", "1.1cm");
 }
 
 }  // namespace koepel::report

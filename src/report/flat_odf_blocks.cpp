@@ -52,9 +52,11 @@ std::string style_of(const Paragraph& paragraph) {
 
 /// `last` is the style of the last item: in a box it carries the space below.
 std::string list_of(const Bullets& list, const std::string& style, const std::string& last, const char* place) {
-  std::string out = std::string("<text:list text:style-name=\"K") + place + (list.numbered ? "Numbers" : "Bullets") + "\">\n";
+  std::string out =
+      std::string("<text:list text:style-name=\"K") + place + (list.numbered ? "Numbers" : "Bullets") + "\">\n";
   for (const auto& item : list.items)
-    out += "<text:list-item>" + text_p(&item == &list.items.back() ? last : style, spans_of(item)) + "</text:list-item>\n";
+    out +=
+        "<text:list-item>" + text_p(&item == &list.items.back() ? last : style, spans_of(item)) + "</text:list-item>\n";
   return out + "</text:list>\n";
 }
 
@@ -78,7 +80,8 @@ bool is_number_column(const TableBlock& table, std::size_t column) {
 }
 
 std::string cell(const std::string& style, const std::string& inside) {
-  return "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">" + inside + "</table:table-cell>";
+  return "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">" + inside +
+         "</table:table-cell>";
 }
 
 bool is_dense(const TableBlock& table) { return table.rows.size() >= dense_from; }
@@ -89,7 +92,8 @@ std::string header_row(const TableBlock& table) {
   for (std::size_t i = 0; i < table.header.size(); ++i) {
     const char* words = dense ? "KDenseHead" : "Table_20_Heading";
     const char* numbers = dense ? "KDenseHeadNumber" : "Table_20_Heading_20_Number";
-    out += cell(dense ? "KDenseTop" : "KHead", text_p(is_number_column(table, i) ? numbers : words, escaped(table.header[i])));
+    out += cell(dense ? "KDenseTop" : "KHead",
+                text_p(is_number_column(table, i) ? numbers : words, escaped(table.header[i])));
   }
   return out + "</table:table-row></table:table-header-rows>\n";
 }
@@ -108,8 +112,10 @@ std::string body_row(const TableBlock& table, const std::vector<Cell>& row, bool
 
 void add_table_styles(Writer& writer, const TableBlock& table, const std::string& name) {
   const bool whole = table.rows.size() <= kept_on_one_page;
-  writer.body.automatic += "<style:style style:name=\"" + name + "\" style:family=\"table\"><style:table-properties style:width=\"" +
-                           decimal(text_width_cm) + "cm\" table:align=\"left\" fo:margin-bottom=\"" + (table.note.empty() ? "0.35cm" : "0.08cm") + "\" style:may-break-between-rows=\"" +
+  writer.body.automatic += "<style:style style:name=\"" + name +
+                           "\" style:family=\"table\"><style:table-properties style:width=\"" + decimal(text_width_cm) +
+                           "cm\" table:align=\"left\" fo:margin-bottom=\"" +
+                           (table.note.empty() ? "0.35cm" : "0.08cm") + "\" style:may-break-between-rows=\"" +
                            (whole ? "false" : "true") + "\"/></style:style>\n";
   const auto widths = shares(table);
   for (std::size_t i = 0; i < widths.size(); ++i)
@@ -123,13 +129,15 @@ void add_table(Writer& writer, const TableBlock& table) {
   add_table_styles(writer, table, name);
   std::string& out = writer.body.xml;
   if (!table.caption.empty())
-    out += text_p("Table_20_Caption", sequence("Table", writer.labels.table, ++writer.captions_of_tables) + escaped(table.caption));
+    out += text_p("Table_20_Caption",
+                  sequence("Table", writer.labels.table, ++writer.captions_of_tables) + escaped(table.caption));
   out += "<table:table table:name=\"" + name + "\" table:style-name=\"" + name + "\">\n";
   for (std::size_t i = 0; i < table.header.size(); ++i)
     out += "<table:table-column table:style-name=\"" + name + "C" + std::to_string(i) + "\"/>";
   out += "\n" + header_row(table);
   for (std::size_t i = 0; i < table.rows.size(); ++i)
-    out += body_row(table, table.rows[i], table.rows.size() > kept_on_one_page && (i < 1 || i + 2 == table.rows.size()));
+    out +=
+        body_row(table, table.rows[i], table.rows.size() > kept_on_one_page && (i < 1 || i + 2 == table.rows.size()));
   out += "</table:table>\n";
   if (!table.note.empty()) out += text_p("Note", escaped(table.note));
 }
@@ -150,11 +158,12 @@ void add_figure(Writer& writer, const Figure& figure) {
   const double ratio = picture.width > 0 ? static_cast<double>(picture.height) / picture.width : 0.6;
   const double width = std::min(text_width_cm, highest_figure_cm / ratio);
   writer.body.xml += text_p(
-      "Figure", "<draw:frame draw:style-name=\"KFrame\" draw:name=\"" + escaped(writer.labels.figure) + " " + std::to_string(n) +
-                    "\" text:anchor-type=\"as-char\" svg:width=\"" + decimal(width) + "cm\" svg:height=\"" + decimal(width * ratio) +
+      "Figure", "<draw:frame draw:style-name=\"KFrame\" draw:name=\"" + escaped(writer.labels.figure) + " " +
+                    std::to_string(n) + "\" text:anchor-type=\"as-char\" svg:width=\"" + decimal(width) +
+                    "cm\" svg:height=\"" + decimal(width * ratio) +
                     "cm\"><draw:image draw:mime-type=\"image/svg+xml\"><office:binary-data>" + base64(picture.svg) +
-                    "</office:binary-data></draw:image><svg:title>" + escaped(picture.title) + "</svg:title><svg:desc>" +
-                    escaped(picture.description) + "</svg:desc></draw:frame>");
+                    "</office:binary-data></draw:image><svg:title>" + escaped(picture.title) +
+                    "</svg:title><svg:desc>" + escaped(picture.description) + "</svg:desc></draw:frame>");
   writer.body.xml += text_p("Caption", sequence("Figure", writer.labels.figure, n) + escaped(figure.caption));
   if (figure.table_too && !picture.rows.empty()) add_table(writer, table_of(picture));
 }
@@ -164,8 +173,10 @@ void add_box(Writer& writer, const Box& box) {
   if (!box.title.empty()) writer.body.xml += text_p(kind + "_title", escaped(box.title));
   for (const auto& part : box.body) {
     const std::string last = &part == &box.body.back() ? kind + "_last" : kind;
-    if (const auto* paragraph = std::get_if<Paragraph>(&part)) writer.body.xml += text_p(last, spans_of(paragraph->spans));
-    else writer.body.xml += list_of(std::get<Bullets>(part), kind, last, "Box");
+    if (const auto* paragraph = std::get_if<Paragraph>(&part))
+      writer.body.xml += text_p(last, spans_of(paragraph->spans));
+    else
+      writer.body.xml += list_of(std::get<Bullets>(part), kind, last, "Box");
   }
 }
 
@@ -173,8 +184,9 @@ void add_heading(Writer& writer, const Heading& heading) {
   const std::string level = std::to_string(heading.level);
   const std::string style = heading.page_break ? "KBreak" + level : "Heading_20_" + level;
   const std::string mark = " text:name=\"" + escaped(heading.id) + "\"/>";
-  writer.body.xml += "<text:h text:style-name=\"" + style + "\" text:outline-level=\"" + level + "\"><text:bookmark-start" + mark +
-                     escaped(heading.text) + "<text:bookmark-end" + mark + "</text:h>\n";
+  writer.body.xml += "<text:h text:style-name=\"" + style + "\" text:outline-level=\"" + level +
+                     "\"><text:bookmark-start" + mark + escaped(heading.text) + "<text:bookmark-end" + mark +
+                     "</text:h>\n";
 }
 
 void add(Writer& writer, const Block& block) {

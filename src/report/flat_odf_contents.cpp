@@ -19,8 +19,8 @@ std::string entry(const Heading& heading, const PageNumbers& pages) {
   const std::string number = page == pages.end() ? "0" : std::to_string(page->second);
   return "<text:p text:style-name=\"Contents_20_" + std::to_string(heading.level) + "\"><text:a xlink:type=\"simple\"" +
          attribute("xlink:href", "#" + heading.id) + attribute("office:title", heading.text) +
-         " text:style-name=\"Index_20_Link\" text:visited-style-name=\"Index_20_Link\">" + escaped(heading.text) + "<text:tab/>" + number +
-         "</text:a></text:p>\n";
+         " text:style-name=\"Index_20_Link\" text:visited-style-name=\"Index_20_Link\">" + escaped(heading.text) +
+         "<text:tab/>" + number + "</text:a></text:p>\n";
 }
 
 }  // namespace
@@ -28,14 +28,16 @@ std::string entry(const Heading& heading, const PageNumbers& pages) {
 std::string odf_contents(const Document& document, const PageNumbers& pages) {
   std::string entries;
   for (const auto& block : document.blocks)
-    if (const auto* heading = std::get_if<Heading>(&block); heading != nullptr && heading->level <= 2 && heading->in_contents)
+    if (const auto* heading = std::get_if<Heading>(&block);
+        heading != nullptr && heading->level <= 2 && heading->in_contents)
       entries += entry(*heading, pages);
   if (entries.empty()) return {};
   const std::string title = escaped(document.labels.contents);
   return "<text:table-of-content text:style-name=\"KSection\" text:protected=\"false\" text:name=\"" + title + "\">\n" +
-         replaced(source, "@title@", title) + "<text:index-body><text:index-title text:style-name=\"KSection\" text:name=\"" + title +
-         "_Head\"><text:p text:style-name=\"Contents_20_Heading\">" + title + "</text:p></text:index-title>\n" + entries +
-         "</text:index-body></text:table-of-content>\n";
+         replaced(source, "@title@", title) +
+         "<text:index-body><text:index-title text:style-name=\"KSection\" text:name=\"" + title +
+         "_Head\"><text:p text:style-name=\"Contents_20_Heading\">" + title + "</text:p></text:index-title>\n" +
+         entries + "</text:index-body></text:table-of-content>\n";
 }
 
 }  // namespace koepel::report

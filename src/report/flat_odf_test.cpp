@@ -18,16 +18,19 @@ using testing::Not;
 
 const Document& a_document() {
   static const auto study = sample::make();
-  static const Document one = compose_decision_document(study.input(), Audience::college, {sample::picture("continuum")});
+  static const Document one =
+      compose_decision_document(study.input(), Audience::college, {sample::picture("continuum")});
   return one;
 }
 
 template <class Kind>
 std::size_t blocks_of(const Document& document) {
-  return static_cast<std::size_t>(std::ranges::count_if(document.blocks, [](const Block& block) { return std::holds_alternative<Kind>(block); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(document.blocks, [](const Block& block) { return std::holds_alternative<Kind>(block); }));
 }
 
-constexpr const char* a_house_style = R"(<office:document><office:font-face-decls><style:font-face style:name="Verdana" svg:font-family="Verdana"/></office:font-face-decls>
+constexpr const char* a_house_style =
+    R"(<office:document><office:font-face-decls><style:font-face style:name="Verdana" svg:font-family="Verdana"/></office:font-face-decls>
 <office:styles><style:default-style style:family="paragraph"><style:text-properties fo:language="de" fo:country="DE"/></style:default-style>
 <style:style style:name="Heading_20_1" style:family="paragraph"><style:text-properties fo:color="#7a1fa2"/></style:style></office:styles>
 <office:automatic-styles><style:page-layout style:name="Mpm1"><style:page-layout-properties fo:page-width="21cm"/></style:page-layout><style:style style:name="KTable1" style:family="table"/></office:automatic-styles>
@@ -53,7 +56,8 @@ TEST(FlatOdf, RepeatsTheHeaderRowOfEveryTable) {
 TEST(FlatOdf, GivesEveryFigureATitleAndADescription) {
   const std::string odf = to_flat_odf(a_document());
   EXPECT_EQ(sample::count(odf, "<draw:frame "), 1U);
-  EXPECT_THAT(odf, HasSubstr("<svg:title>Taken op het continuüm</svg:title><svg:desc>Informatiebeveiliging schuift van 8 naar 23.</svg:desc>"));
+  EXPECT_THAT(odf, HasSubstr("<svg:title>Taken op het continuüm</svg:title><svg:desc>Informatiebeveiliging schuift van "
+                             "8 naar 23.</svg:desc>"));
 }
 
 TEST(FlatOdf, PutsTheBannerInTheHeaderOfEveryPageStyle) {
@@ -64,7 +68,8 @@ TEST(FlatOdf, PutsTheBannerInTheHeaderOfEveryPageStyle) {
 TEST(FlatOdf, WritesPageNumbersIntoTheTableOfContents) {
   const auto* first = std::get_if<Heading>(&a_document().blocks.front());
   ASSERT_NE(first, nullptr);
-  EXPECT_THAT(flat_odf(a_document(), {}, {{first->id, 47}}), HasSubstr(escaped(first->text) + "<text:tab/>47</text:a>"));
+  EXPECT_THAT(flat_odf(a_document(), {}, {{first->id, 47}}),
+              HasSubstr(escaped(first->text) + "<text:tab/>47</text:a>"));
 }
 
 TEST(HouseStyle, ReplacesStylesPageAndColour) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The gross list (groslijst) in its four groups: per task what could be done together, what is arranged already, and which package
-// fits. The face is compose_gross_list.
+// The gross list (groslijst) in its four groups: per task what could be done together, what is arranged already, and
+// which package fits. The face is compose_gross_list.
 #include <algorithm>
 
 #include "report/chapters.h"
@@ -21,17 +21,21 @@ std::string possibilities(const Draft& draft, const std::string& task) {
 }
 
 std::string arranged_in(const Draft& draft, const priorities::TaskPriority& task) {
-  return task.arrangements.empty() ? say(draft, "list.not_arranged") : draft.phrases.say(terms("", "arrangement", task.arrangements), draft.document.language);
+  return task.arrangements.empty()
+             ? say(draft, "list.not_arranged")
+             : draft.phrases.say(terms("", "arrangement", task.arrangements), draft.document.language);
 }
 
 void group_chapter(Draft& draft, const TaskGroup& group, bool first) {
   TableBlock block;
   block.caption = capital(say(draft, group.name));
-  block.header = {say(draft, "tasks.task"), say(draft, "list.possibilities"), say(draft, "list.arranged"), say(draft, "tasks.package")};
+  block.header = {say(draft, "tasks.task"), say(draft, "list.possibilities"), say(draft, "list.arranged"),
+                  say(draft, "tasks.package")};
   block.widths = {3, 4.6, 2.8, 1.8};
   for (const auto& task : draft.analysis().priorities.tasks)
     if (task.group == group.id)
-      block.rows.push_back({cell(capital(name(draft, "task", task.task))), cell(possibilities(draft, task.task)), cell(arranged_in(draft, task)),
+      block.rows.push_back({cell(capital(name(draft, "task", task.task))), cell(possibilities(draft, task.task)),
+                            cell(arranged_in(draft, task)),
                             cell(name(draft, "package", priorities::id_of(task.package)))});
   chapter(draft, "list.group." + group.id, first);
   paragraph(draft, say(draft, group.explanation));
@@ -44,7 +48,8 @@ void left_out_chapter(Draft& draft) {
   Lines lines;
   for (const auto& entry : draft.input.study.gross_list)
     if (!entry.on_list)
-      lines.push_back(capital(name(draft, "task", entry.task)) + ": " + (entry.note.empty() ? say(draft, "list.no_reason") : entry.note));
+      lines.push_back(capital(name(draft, "task", entry.task)) + ": " +
+                      (entry.note.empty() ? say(draft, "list.no_reason") : entry.note));
   if (lines.empty()) return;
   chapter(draft, "chapter.list.left_out", false);
   bullets(draft, lines);
@@ -56,7 +61,8 @@ Document compose_gross_list(const Input& input, Pictures pictures) {
   Draft draft = begin(input, Audience::college, std::move(pictures), "gross_list");
   const Analysis& a = draft.analysis();
   chapter(draft, "chapter.list.how");
-  paragraph(draft, say(draft, a.priorities.tasks.empty() ? "tasks.none" : "list.intro", {number("n", static_cast<double>(a.priorities.tasks.size()))}));
+  paragraph(draft, say(draft, a.priorities.tasks.empty() ? "tasks.none" : "list.intro",
+                       {number("n", static_cast<double>(a.priorities.tasks.size()))}));
   bullets(draft, {say(draft, "list.use.discuss"), say(draft, "list.use.package"), say(draft, "list.use.change")});
   figure(draft, "opportunity");
   for (const auto& group : draft.pack().groups) group_chapter(draft, group, &group == &draft.pack().groups.front());

@@ -39,22 +39,24 @@ std::string value_of(const std::string& element, const std::string& name) {
 std::string missing_styles(const std::string& theirs, const std::string& ours) {
   std::string out;
   std::size_t from = 0;
-  for (std::string one = next_element(ours, "style:style", 0); !one.empty(); one = next_element(ours, "style:style", from)) {
+  for (std::string one = next_element(ours, "style:style", 0); !one.empty();
+       one = next_element(ours, "style:style", from)) {
     from = ours.find(one, from) + one.size();
     if (theirs.find("style:name=\"" + value_of(one, "style:name") + "\"") == std::string::npos) out += one + "\n";
   }
   return out;
 }
 
-/// Page layouts, and the styles of header and footer, which LibreOffice names MP1, MT1, Mfr1. The others belong to the template's own
-/// text and could clash with ours.
+/// Page layouts, and the styles of header and footer, which LibreOffice names MP1, MT1, Mfr1. The others belong to the
+/// template's own text and could clash with ours.
 std::string page_parts(const std::string& automatic) {
   std::string out;
   for (const char* tag : {"style:page-layout", "style:style"}) {
     std::size_t from = 0;
     for (auto one = next_element(automatic, tag, 0); !one.empty(); one = next_element(automatic, tag, from)) {
       from = automatic.find(one, from) + one.size();
-      if (std::string_view(tag) == "style:page-layout" || value_of(one, "style:name").starts_with("M")) out += one + "\n";
+      if (std::string_view(tag) == "style:page-layout" || value_of(one, "style:name").starts_with("M"))
+        out += one + "\n";
     }
   }
   return out;
@@ -88,7 +90,8 @@ std::string with_banner(const std::string& master, const Document& document) {
     from = at + page.size();
     if (page.find("text:name=\"Banner\"") == std::string::npos) {
       if (page.ends_with("/>")) page = page.substr(0, page.size() - 2) + "></style:master-page>";
-      if (page.find("<style:header>") == std::string::npos) page.insert(page.find('>') + 1, "<style:header></style:header>");
+      if (page.find("<style:header>") == std::string::npos)
+        page.insert(page.find('>') + 1, "<style:header></style:header>");
       page = replaced(page, "</style:header>", banner_line(document) + "</style:header>");
     }
     out += page;
@@ -98,7 +101,8 @@ std::string with_banner(const std::string& master, const Document& document) {
 
 std::string colour_of_heading(const std::string& styles, const std::string& otherwise) {
   std::size_t from = 0;
-  for (std::string one = next_element(styles, "style:style", 0); !one.empty(); one = next_element(styles, "style:style", from)) {
+  for (std::string one = next_element(styles, "style:style", 0); !one.empty();
+       one = next_element(styles, "style:style", from)) {
     from = styles.find(one, from) + one.size();
     if (value_of(one, "style:name") != "Heading_20_1") continue;
     const std::string colour = value_of(one, "fo:color");

@@ -51,7 +51,8 @@ std::string heading(const Heading& one) {
 
 std::string cell(const Cell& one, bool first) {
   const std::string tag = first ? "th" : "td";
-  return "<" + tag + (first ? " scope=\"row\"" : "") + (one.number ? " class=\"number\"" : "") + ">" + spans_of(one.spans) + "</" + tag + ">";
+  return "<" + tag + (first ? " scope=\"row\"" : "") + (one.number ? " class=\"number\"" : "") + ">" +
+         spans_of(one.spans) + "</" + tag + ">";
 }
 
 bool is_number_column(const TableBlock& table, std::size_t column) {
@@ -61,7 +62,8 @@ bool is_number_column(const TableBlock& table, std::size_t column) {
 std::string rows_of(const TableBlock& table) {
   std::string out = "<thead><tr>";
   for (std::size_t i = 0; i < table.header.size(); ++i)
-    out += std::string("<th scope=\"col\"") + (is_number_column(table, i) ? " class=\"number\">" : ">") + escaped(table.header[i]) + "</th>";
+    out += std::string("<th scope=\"col\"") + (is_number_column(table, i) ? " class=\"number\">" : ">") +
+           escaped(table.header[i]) + "</th>";
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += "<tr>";
@@ -75,8 +77,9 @@ std::string rows_of(const TableBlock& table) {
 void add_table(Writer& writer, const TableBlock& table, bool numbered) {
   const std::string id = "table-" + std::to_string(++writer.table_ids);
   const std::string label = numbered ? writer.document.labels.table + " " + std::to_string(++writer.tables) + ". " : "";
-  writer.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table><caption id=\"" + id + "\">" +
-                escaped(label + table.caption) + "</caption>\n" + rows_of(table) + "</table></div>\n";
+  writer.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id +
+                "\">\n<table><caption id=\"" + id + "\">" + escaped(label + table.caption) + "</caption>\n" +
+                rows_of(table) + "</table></div>\n";
   if (!table.note.empty()) writer.out += "<p class=\"note\">" + escaped(table.note) + "</p>\n";
 }
 
@@ -84,7 +87,8 @@ void add_table(Writer& writer, const TableBlock& table, bool numbered) {
 std::string with_own_ids(std::string svg, const std::string& prefix) {
   const auto start = svg.find("<svg");
   if (start != std::string::npos) svg.erase(0, start);
-  for (const char* mark : {" id=\"", "url(#", " href=\"#", "xlink:href=\"#", "aria-labelledby=\"", "aria-describedby=\""})
+  for (const char* mark :
+       {" id=\"", "url(#", " href=\"#", "xlink:href=\"#", "aria-labelledby=\"", "aria-describedby=\""})
     svg = replaced(svg, mark, mark + prefix);
   for (const char* name : {"aria-labelledby=\"", "aria-describedby=\""}) {  // a list of ids, parted by spaces
     const auto begin = svg.find(name);
@@ -112,8 +116,8 @@ void add_figure(Writer& writer, const Figure& figure) {
                 with_own_ids(figure.picture.svg, "f" + n + "-") + "</div>\n<figcaption id=\"" + id + "\">" +
                 escaped(writer.document.labels.figure + " " + n + ". " + figure.caption) + "</figcaption>\n";
   if (!figure.picture.rows.empty()) {
-    writer.out += "<details><summary>" + escaped(writer.document.labels.figure_table) + "<span class=\"hidden\">: " +
-                  escaped(figure.picture.title) + "</span></summary>\n";
+    writer.out += "<details><summary>" + escaped(writer.document.labels.figure_table) +
+                  "<span class=\"hidden\">: " + escaped(figure.picture.title) + "</span></summary>\n";
     add_table(writer, table_of(figure.picture), false);
     writer.out += "</details>\n";
   }
@@ -124,19 +128,27 @@ void add_box(Writer& writer, const Box& box) {
   writer.out += "<div class=\"box " + box.kind + "\">\n";
   if (!box.title.empty()) writer.out += "<p class=\"box-title\">" + escaped(box.title) + "</p>\n";
   for (const auto& part : box.body) {
-    if (const auto* one = std::get_if<Paragraph>(&part)) writer.out += paragraph(*one);
-    else writer.out += list_of(std::get<Bullets>(part));
+    if (const auto* one = std::get_if<Paragraph>(&part))
+      writer.out += paragraph(*one);
+    else
+      writer.out += list_of(std::get<Bullets>(part));
   }
   writer.out += "</div>\n";
 }
 
 void add(Writer& writer, const Block& block) {
-  if (const auto* one = std::get_if<Heading>(&block)) writer.out += heading(*one);
-  else if (const auto* text = std::get_if<Paragraph>(&block)) writer.out += paragraph(*text);
-  else if (const auto* list = std::get_if<Bullets>(&block)) writer.out += list_of(*list);
-  else if (const auto* box = std::get_if<Box>(&block)) add_box(writer, *box);
-  else if (const auto* table = std::get_if<TableBlock>(&block)) add_table(writer, *table, true);
-  else add_figure(writer, std::get<Figure>(block));
+  if (const auto* one = std::get_if<Heading>(&block))
+    writer.out += heading(*one);
+  else if (const auto* text = std::get_if<Paragraph>(&block))
+    writer.out += paragraph(*text);
+  else if (const auto* list = std::get_if<Bullets>(&block))
+    writer.out += list_of(*list);
+  else if (const auto* box = std::get_if<Box>(&block))
+    add_box(writer, *box);
+  else if (const auto* table = std::get_if<TableBlock>(&block))
+    add_table(writer, *table, true);
+  else
+    add_figure(writer, std::get<Figure>(block));
 }
 
 std::string contents(const Document& document) {
@@ -179,10 +191,12 @@ std::string to_html(const Document& document) {
   for (const auto& block : document.blocks) add(writer, block);
   const char* language = document.language == Language::nl ? "nl" : "en";
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\">\n<head>\n<meta charset=\"utf-8\"/>\n" +
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" + escaped(document.title) + "</title>\n" +
-         "<meta name=\"description\"" + attribute("content", document.subject) + "/>\n<style>\n" + html_style() + "</style>\n</head>\n<body>\n" +
-         "<a class=\"skip\" href=\"#main\">" + escaped(document.labels.skip) + "</a>\n" + title_block(document) + contents(document) +
-         "<main id=\"main\" tabindex=\"-1\">\n" + writer.out + "</main>\n<footer>" + escaped(document.footer) + "</footer>\n</body>\n</html>\n";
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
+         escaped(document.title) + "</title>\n" + "<meta name=\"description\"" +
+         attribute("content", document.subject) + "/>\n<style>\n" + html_style() + "</style>\n</head>\n<body>\n" +
+         "<a class=\"skip\" href=\"#main\">" + escaped(document.labels.skip) + "</a>\n" + title_block(document) +
+         contents(document) + "<main id=\"main\" tabindex=\"-1\">\n" + writer.out + "</main>\n<footer>" +
+         escaped(document.footer) + "</footer>\n</body>\n</html>\n";
 }
 
 }  // namespace koepel::report

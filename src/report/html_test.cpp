@@ -17,7 +17,8 @@ using testing::Not;
 
 Document a_document() {
   const auto study = sample::make();
-  return compose_decision_document(study.input(), Audience::college, {sample::picture("continuum"), sample::picture("opportunity")});
+  return compose_decision_document(study.input(), Audience::college,
+                                   {sample::picture("continuum"), sample::picture("opportunity")});
 }
 
 const std::string& page() {

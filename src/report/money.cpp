@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is known about money: what founding costs, what partnerships cost now, what the partners spend, what the study expects
-// to be saved, and what research found. The face is money_chapter.
+// What is known about money: what founding costs, what partnerships cost now, what the partners spend, what the study
+// expects to be saved, and what research found. The face is money_chapter.
 #include <algorithm>
 #include <array>
 
@@ -21,14 +21,19 @@ std::string euros(const Draft& draft, std::int64_t cents) { return write_money(c
 void setup_table(Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "money.setup.table");
-  block.header = {say(draft, "money.form"), say(draft, "money.subjects"), say(draft, "money.months"), say(draft, "money.once")};
+  block.header = {say(draft, "money.form"), say(draft, "money.subjects"), say(draft, "money.months"),
+                  say(draft, "money.once")};
   block.widths = {3.2, 4, 1.6, 3};
   for (const auto& one : advised_forms(draft)) {
     const auto [from, to] = one.form->setup_months;
     const auto [low, high] = one.form->setup_keur;
-    block.rows.push_back({cell(capital(name(draft, "form", one.form->id))), cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)),
-                          number_cell(say(draft, "range", {word("low", write(draft, from)), word("high", write(draft, to))})),
-                          number_cell(say(draft, "range", {word("low", euros(draft, std::int64_t{100'000} * low)), word("high", euros(draft, std::int64_t{100'000} * high))}))});
+    block.rows.push_back(
+        {cell(capital(name(draft, "form", one.form->id))),
+         cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)),
+         number_cell(say(draft, "range", {word("low", write(draft, from)), word("high", write(draft, to))})),
+         number_cell(say(draft, "range",
+                         {word("low", euros(draft, std::int64_t{100'000} * low)),
+                          word("high", euros(draft, std::int64_t{100'000} * high))}))});
   }
   block.note = say(draft, "money.setup.note");
   table(draft, std::move(block));
@@ -37,24 +42,22 @@ void setup_table(Draft& draft) {
 void existing_cost(Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "money.existing.table");
-  block.header = {say(draft, "map.name"), say(draft, "money.tasks"), say(draft, "money.per_year"), say(draft, "money.source")};
+  block.header = {say(draft, "map.name"), say(draft, "money.tasks"), say(draft, "money.per_year"),
+                  say(draft, "money.source")};
   block.widths = {3.4, 4, 2, 3};
   for (const auto& one : draft.input.study.arrangements)
     if (one.cost_per_year)
-      block.rows.push_back({cell(one.name), cell(draft.phrases.say(terms("", "task", one.tasks), draft.document.language)),
+      block.rows.push_back({cell(one.name),
+                            cell(draft.phrases.say(terms("", "task", one.tasks), draft.document.language)),
                             number_cell(euros(draft, one.cost_per_year->cents)), cell(one.source)});
   if (block.rows.empty()) paragraph(draft, say(draft, "money.existing.none"));
   table(draft, std::move(block));
 }
 
-std::string field_name(const Draft& draft, const std::string& code) {
-  for (const auto& field : draft.input.reference.task_fields)
-    if (field.code == code) return code + " " + field.name_nl;
-  return code;
-}
-
-const benchmark::SpendingRow* find_row(const benchmark::Spending& spending, const std::string& partner, const std::string& field) {
-  const auto found = std::ranges::find_if(spending.rows, [&](const auto& row) { return row.partner == partner && row.task_field == field; });
+const benchmark::SpendingRow* find_row(const benchmark::Spending& spending, const std::string& partner,
+                                       const std::string& field) {
+  const auto found = std::ranges::find_if(
+      spending.rows, [&](const auto& row) { return row.partner == partner && row.task_field == field; });
   return found == spending.rows.end() ? nullptr : &*found;
 }
 
@@ -70,10 +73,15 @@ void evidence_table(Draft& draft) {
   block.caption = say(draft, "money.evidence.table");
   block.header = {say(draft, "money.evidence.about"), say(draft, "money.evidence.finding"), say(draft, "money.source")};
   block.widths = {2.2, 5.6, 4};
-  constexpr std::array<std::pair<const char*, const char*>, 6> evidence{
-      {{"general", "RUG"}, {"tax", "COELO"}, {"tax_scale", "TUD"}, {"waste", "SCITE"}, {"ict", "MI"}, {"merger", "B18"}}};
+  constexpr std::array<std::pair<const char*, const char*>, 6> evidence{{{"general", "RUG"},
+                                                                         {"tax", "COELO"},
+                                                                         {"tax_scale", "TUD"},
+                                                                         {"waste", "SCITE"},
+                                                                         {"ict", "MI"},
+                                                                         {"merger", "B18"}}};
   for (const auto& [id, source] : evidence)
-    block.rows.push_back({cell(say(draft, std::string("evidence.") + id)), cell(say(draft, std::string("evidence.") + id + ".found")),
+    block.rows.push_back({cell(say(draft, std::string("evidence.") + id)),
+                          cell(say(draft, std::string("evidence.") + id + ".found")),
                           cell(name(draft, "source", source))});
   table(draft, std::move(block));
 }
@@ -85,7 +93,8 @@ void expected_saving(Draft& draft) {
   for (const auto& task : draft.analysis().priorities.tasks)
     for (const auto& motive : task.motives)
       if (motive.motive == "scale" && motive.basis == Basis::measured && lines.size() < savings_shown)
-        lines.push_back(say(draft, "money.saving.task", {term("task", "task", task.task), nested("because", motive.because)}));
+        lines.push_back(
+            say(draft, "money.saving.task", {term("task", "task", task.task), nested("because", motive.because)}));
   paragraph(draft, say(draft, lines.empty() ? "money.saving.none" : "money.saving.intro"));
   bullets(draft, lines);
 }
@@ -99,11 +108,16 @@ void spending_table(Draft& draft) {
     return;
   }
   if (!spending.not_filed.empty())
-    paragraph(draft, say(draft, "money.not_filed", {terms("partners", "partner", spending.not_filed), word("year", std::to_string(spending.year))}), "note");
+    paragraph(draft,
+              say(draft, "money.not_filed",
+                  {terms("partners", "partner", spending.not_filed), word("year", std::to_string(spending.year))}),
+              "note");
   const auto& partners = draft.analysis().partners;
   if (partners.size() > widest_table || spending.rows.empty()) return;
   TableBlock block;
-  block.caption = say(draft, "money.spending.table", {word("year", std::to_string(spending.year)), term("kind", "text", "report.accounts." + spending.kind)});
+  block.caption =
+      say(draft, "money.spending.table",
+          {word("year", std::to_string(spending.year)), term("kind", "text", "report.accounts." + spending.kind)});
   block.header = {say(draft, "money.field")};
   block.widths = {3.1};
   for (const auto& partner : partners) {
@@ -114,7 +128,8 @@ void spending_table(Draft& draft) {
     std::vector<Cell> row{cell(field_name(draft, field))};
     for (const auto& partner : partners) {
       const auto* one = find_row(spending, partner.id, field);
-      row.push_back(number_cell(one != nullptr && one->per_inhabitant ? write(draft, *one->per_inhabitant) : say(draft, "unknown")));
+      row.push_back(number_cell(one != nullptr && one->per_inhabitant ? write(draft, *one->per_inhabitant)
+                                                                      : say(draft, "unknown")));
     }
     block.rows.push_back(std::move(row));
   }
@@ -127,9 +142,12 @@ void money_chapter(Draft& draft) {
   paragraph(draft, say(draft, "money.honest"));
   section(draft, say(draft, "money.setup"));
   const std::size_t forms = advised_forms(draft).size();
-  if (forms == 0) paragraph(draft, say(draft, "money.setup.none"));
-  else if (forms <= forms_on_first_page) paragraph(draft, say(draft, "money.setup.where"));
-  else setup_table(draft);
+  if (forms == 0)
+    paragraph(draft, say(draft, "money.setup.none"));
+  else if (forms <= forms_on_first_page)
+    paragraph(draft, say(draft, "money.setup.where"));
+  else
+    setup_table(draft);
   section(draft, say(draft, "money.now"));
   existing_cost(draft);
   spending_table(draft);

@@ -35,9 +35,12 @@ TableBlock decisions_table(const Draft& draft) {
   block.widths = {1.8, 3, 6};
   for (const auto& one : draft.analysis().decisions) {
     const std::string body = say(draft, "body." + one.body);
-    block.rows.push_back({cell(write_date(one.date, draft.document.language)),
-                          cell(one.partner.empty() ? capital(body) : say(draft, "next.body_of", {word("body", body), term("partner", "partner", one.partner)})),
-                          cell(one.decision)});
+    block.rows.push_back(
+        {cell(write_date(one.date, draft.document.language)),
+         cell(one.partner.empty()
+                  ? capital(body)
+                  : say(draft, "next.body_of", {word("body", body), term("partner", "partner", one.partner)})),
+         cell(one.decision)});
   }
   return block;
 }
@@ -53,11 +56,13 @@ void next_steps(Draft& draft) {
   block.widths = {4.2, 2.6, 3, 2.2};
   for (const auto& step : steps_for(draft)) {
     const std::string key = "next." + step;
-    block.rows.push_back({cell(say(draft, key)), cell(say(draft, key + ".who")), cell(say(draft, key + ".term")), cell(say(draft, key + ".law"))});
+    block.rows.push_back({cell(say(draft, key)), cell(say(draft, key + ".who")), cell(say(draft, key + ".term")),
+                          cell(say(draft, key + ".law"))});
   }
   block.note = say(draft, "next.table.note");
   table(draft, std::move(block));
-  if (const std::string warning = election_warning(draft); !warning.empty()) box(draft, "warning", say(draft, "next.election"), {warning});
+  if (const std::string warning = election_warning(draft); !warning.empty())
+    box(draft, "warning", say(draft, "next.election"), {warning});
   table(draft, decisions_table(draft));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files in, files converted by LibreOffice out. No shell: the program is started by itself, with its own profile folder, in a
-// process group of its own so that a time-out ends all of it. The face is convert.
+// Files in, files converted by LibreOffice out. No shell: the program is started by itself, with its own profile
+// folder, in a process group of its own so that a time-out ends all of it. The face is convert.
 #include "report/office.h"
 
 #include <signal.h>
@@ -24,8 +24,12 @@ struct Running {
 
 Problem problem(const char* code, const Conversion& conversion, const std::string& found) {
   const std::string key = std::string("report.problem.") + code;
-  return {std::string("document.") + code, Severity::error, {conversion.output.filename().string(), {}, 0, {}}, found,
-          {key, {}}, {key + ".repair", {}}};
+  return {std::string("document.") + code,
+          Severity::error,
+          {conversion.output.filename().string(), {}, 0, {}},
+          found,
+          {key, {}},
+          {key + ".repair", {}}};
 }
 
 /// Silent, without input, as leader of a new process group.
@@ -72,7 +76,8 @@ Running start(const Conversion& conversion) {
   SpawnSetup setup;
   Running running;
   for (const char* program : {"/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice"})
-    if (posix_spawn(&running.pid, program, &setup.files, &setup.attributes, arguments.data(), environment.data()) == 0) return running;
+    if (posix_spawn(&running.pid, program, &setup.files, &setup.attributes, arguments.data(), environment.data()) == 0)
+      return running;
   return {};
 }
 
@@ -122,9 +127,12 @@ Problems convert(const std::vector<Conversion>& conversions, int seconds) {
   if (!in_time) end(all);
   Problems problems;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].pid <= 0) problems.push_back(problem("office-missing", conversions[i], "soffice"));
-    else if (!all[i].done && !in_time) problems.push_back(problem("office-slow", conversions[i], std::to_string(seconds) + " s"));
-    else if (!is_written(conversions[i].output)) problems.push_back(problem("office-nothing", conversions[i], conversions[i].filter.substr(0, 20)));
+    if (all[i].pid <= 0)
+      problems.push_back(problem("office-missing", conversions[i], "soffice"));
+    else if (!all[i].done && !in_time)
+      problems.push_back(problem("office-slow", conversions[i], std::to_string(seconds) + " s"));
+    else if (!is_written(conversions[i].output))
+      problems.push_back(problem("office-nothing", conversions[i], conversions[i].filter.substr(0, 20)));
   }
   return problems;
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A PDF in, what is missing for PDF/A-2b and PDF/UA-1 out, as far as a program can see it. The face is check_pdf.
-#include "report/structure_tree.h"
-
-#include <qpdf/QPDFPageDocumentHelper.hh>
-
 #include <map>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
 #include "report/pdf.h"
+#include "report/structure_tree.h"
 
 namespace koepel::report {
 
@@ -101,7 +99,8 @@ void check_pages(QPDF& pdf, Findings& findings) {
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     ++number;
     QPDFObjectHandle object = page.getObjectHandle();
-    if (!object.getKey("/Tabs").isName() || object.getKey("/Tabs").getName() != "/S") findings.add("tab-order", std::to_string(number));
+    if (!object.getKey("/Tabs").isName() || object.getKey("/Tabs").getName() != "/S")
+      findings.add("tab-order", std::to_string(number));
     check_fonts(page.getAttribute("/Resources", false), seen, findings);
   }
 }
@@ -117,9 +116,14 @@ Problems check_pdf(const std::filesystem::path& file) {
   check_pages(pdf, findings);
   Problems problems;
   for (const auto& [code, one] : findings.found) {
-    const std::string found = one.second.empty() ? std::to_string(one.first) : one.second + " (" + std::to_string(one.first) + ")";
-    problems.push_back({"pdf." + code, Severity::error, {file.filename().string(), {}, 0, {}}, found,
-                        {"report.pdf." + code, {}}, {"report.pdf.repair", {}}});
+    const std::string found =
+        one.second.empty() ? std::to_string(one.first) : one.second + " (" + std::to_string(one.first) + ")";
+    problems.push_back({"pdf." + code,
+                        Severity::error,
+                        {file.filename().string(), {}, 0, {}},
+                        found,
+                        {"report.pdf." + code, {}},
+                        {"report.pdf.repair", {}}});
   }
   return problems;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A PDF as LibreOffice writes it in, the same file with complete table headers and tab order out. The faces are repair_pdf and outline_of.
-#include "report/structure_tree.h"
-
+// A PDF as LibreOffice writes it in, the same file with complete table headers and tab order out. The faces are
+// repair_pdf and outline_of.
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "report/pdf.h"
+#include "report/structure_tree.h"
 
 namespace koepel::report {
 
@@ -43,12 +43,13 @@ void repair_row(QPDF& pdf, QPDFObjectHandle row) {
     if (type_of(pdf, cell) == "/TH") set_scope(cell, "/Column");
 }
 
-void add_outline(QPDF& pdf, const std::vector<QPDFOutlineObjectHelper>& items, const std::vector<QPDFPageObjectHelper>& pages,
-                 std::vector<std::pair<std::string, int>>& out) {
+void add_outline(QPDF& pdf, const std::vector<QPDFOutlineObjectHelper>& items,
+                 const std::vector<QPDFPageObjectHelper>& pages, std::vector<std::pair<std::string, int>>& out) {
   for (auto item : items) {
     int page = 0;
     for (std::size_t i = 0; i < pages.size(); ++i)
-      if (auto one = pages[i]; one.getObjectHandle().getObjGen() == item.getDestPage().getObjGen()) page = static_cast<int>(i) + 1;
+      if (auto one = pages[i]; one.getObjectHandle().getObjGen() == item.getDestPage().getObjGen())
+        page = static_cast<int>(i) + 1;
     out.emplace_back(item.getTitle(), page);
     add_outline(pdf, item.getKids(), pages, out);
   }

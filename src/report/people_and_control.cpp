@@ -16,7 +16,8 @@ TableBlock table_per_form(const Draft& draft, const std::string& key, Text Form:
   for (const auto& one : advised_forms(draft))
     if (const std::string& text = say(draft, one.form->*field); !text.empty())
       block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))),
-                            cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)), cell(text)});
+                            cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)),
+                            cell(text)});
   return block;
 }
 
@@ -26,9 +27,11 @@ void poll_of_staff(Draft& draft) {
     for (const auto& construct : draft.analysis().survey.constructs) {
       const auto* cut = survey::find_cut(construct.cuts, {"", role});
       const Construct* known = find_construct(draft.pack(), construct.construct);
-      if (cut == nullptr || !cut->numbers || known == nullptr || known->family != "staff" || lines.size() >= 6) continue;
-      lines.push_back(say(draft, "staff.mean", {term("construct", "construct", construct.construct), term("role", "role", role),
-                                                number("mean", cut->numbers->mean, 1), number("n", cut->numbers->n)}));
+      if (cut == nullptr || !cut->numbers || known == nullptr || known->family != "staff" || lines.size() >= 6)
+        continue;
+      lines.push_back(say(draft, "staff.mean",
+                          {term("construct", "construct", construct.construct), term("role", "role", role),
+                           number("mean", cut->numbers->mean, 1), number("n", cut->numbers->n)}));
     }
   section(draft, say(draft, "staff.poll"));
   if (lines.empty()) paragraph(draft, say(draft, "staff.poll.none"));
@@ -44,7 +47,8 @@ void staff_chapter(Draft& draft) {
   if (block.rows.empty()) paragraph(draft, say(draft, "staff.none"));
   table(draft, std::move(block));
   section(draft, say(draft, "staff.rights"));
-  bullets(draft, {say(draft, "staff.rights.timing"), say(draft, "staff.rights.primacy"), say(draft, "staff.rights.month"), say(draft, "staff.rights.joint")});
+  bullets(draft, {say(draft, "staff.rights.timing"), say(draft, "staff.rights.primacy"),
+                  say(draft, "staff.rights.month"), say(draft, "staff.rights.joint")});
   poll_of_staff(draft);
 }
 
@@ -57,7 +61,8 @@ void control_chapter(Draft& draft) {
   const CouncilRole role = council_role(draft);
   Lines lines;
   if (role.scheme)
-    lines = {say(draft, "control.view"), say(draft, "control.permission"), say(draft, "control.budget"), say(draft, "control.evaluation"), say(draft, "control.committee")};
+    lines = {say(draft, "control.view"), say(draft, "control.permission"), say(draft, "control.budget"),
+             say(draft, "control.evaluation"), say(draft, "control.committee")};
   if (role.private_entity) lines.push_back(say(draft, "control.private"));
   lines.push_back(say(draft, "control.information"));
   section(draft, say(draft, "control.instruments"));

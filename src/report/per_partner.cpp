@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is in it for us: a page per partner with the tasks it gains most from, what it spends, where it stands and what to watch.
-// The face is per_partner.
+// What is in it for us: a page per partner with the tasks it gains most from, what it spends, where it stands and what
+// to watch. The face is per_partner.
 #include <algorithm>
 
 #include "report/chapters.h"
@@ -21,7 +21,13 @@ struct OwnTask {
   const PartnerView* view = nullptr;
 };
 
-/// Tasks of base and plus package with this partner's own view, the highest value first.
+/// A task that the partners measured or judged themselves tells them more than one with the catalogue's presets.
+bool told_by_partners(const PartnerView& view) {
+  const auto presets = std::ranges::count(view.motives, Basis::preset, &priorities::MotiveScore::basis);
+  return 2 * presets < static_cast<std::ptrdiff_t>(view.motives.size());
+}
+
+/// Tasks of base and plus package with this partner's own view: what partners told first, then the highest value.
 std::vector<OwnTask> own_tasks(const Analysis& analysis, const std::string& partner) {
   std::vector<OwnTask> out;
   for (const auto& task : analysis.priorities.tasks) {
@@ -29,19 +35,23 @@ std::vector<OwnTask> own_tasks(const Analysis& analysis, const std::string& part
     for (const auto& view : task.partners)
       if (view.partner == partner) out.push_back({&task, &view});
   }
-  std::ranges::stable_sort(out, std::greater{}, [](const auto& one) { return one.view->value; });
+  std::ranges::stable_sort(out, std::greater{},
+                           [](const auto& one) { return std::pair(told_by_partners(*one.view), one.view->value); });
   return out;
 }
 
-const Finding* find_preference(const Analysis& analysis, const forms::SubjectAdvice& subject, const std::string& partner) {
+const Finding* find_preference(const Analysis& analysis, const forms::SubjectAdvice& subject,
+                               const std::string& partner) {
   for (std::size_t i = 0; i < subject.preferences.size(); ++i)
-    if (subject.preferences[i].partner == partner) return find_finding(analysis, "preference." + subject.subject + "." + std::to_string(i + 1));
+    if (subject.preferences[i].partner == partner)
+      return find_finding(analysis, "preference." + subject.subject + "." + std::to_string(i + 1));
   return nullptr;
 }
 
 std::string intro(const Draft& draft, const Partner& partner) {
   std::string out;
-  if (partner.inhabitants) out = say(draft, "partner.size", {term("partner", "partner", partner.id), number("n", *partner.inhabitants)}) + " ";
+  if (partner.inhabitants)
+    out = say(draft, "partner.size", {term("partner", "partner", partner.id), number("n", *partner.inhabitants)}) + " ";
   const auto& counts = draft.analysis().partner_set.per_partner;
   const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
   if (found != counts.end()) out += say(draft, "partner.arrangements", {number("n", found->second)});
@@ -56,12 +66,14 @@ void gains(Draft& draft, const Partner& partner) {
   }
   TableBlock block;
   block.caption = say(draft, "partner.table", {term("partner", "partner", partner.id)});
-  block.header = {say(draft, "tasks.task"), say(draft, "tasks.package"), say(draft, "partner.own_value"), say(draft, "partner.mean_value"), say(draft, "partner.motive")};
+  block.header = {say(draft, "tasks.task"), say(draft, "tasks.package"), say(draft, "partner.own_value"),
+                  say(draft, "partner.mean_value"), say(draft, "partner.motive")};
   block.widths = {4.2, 2, 1.7, 1.8, 3.6};
   for (const auto& [task, view] : tasks) {
     if (block.rows.size() >= tasks_shown) break;
     const auto* motive = strongest_motive(view->motives);
-    block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "package", priorities::id_of(task->package))),
+    block.rows.push_back({cell(capital(name(draft, "task", task->task))),
+                          cell(name(draft, "package", priorities::id_of(task->package))),
                           number_cell(write(draft, view->value, 2)), number_cell(write(draft, task->value, 2)),
                           cell(motive == nullptr ? "" : name(draft, "motive", motive->motive))});
   }
@@ -71,7 +83,8 @@ void gains(Draft& draft, const Partner& partner) {
   for (const auto& [task, view] : tasks) {
     const auto* motive = strongest_motive(view->motives);
     if (motive != nullptr && !motive->because.empty() && lines.size() < 3)
-      lines.push_back(say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
+      lines.push_back(
+          say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
   }
   bullets(draft, lines);
 }
@@ -90,8 +103,9 @@ Lines position_lines(const Draft& draft, const Partner& partner) {
   for (const auto& subject : draft.analysis().forms.subjects) {
     const auto band = std::ranges::find(subject.bands, partner.id, &forms::PositionBand::partner);
     if (band != subject.bands.end() && subject.bands.front().partner.empty() && band->voices > 0 && lines.size() < 3)
-      lines.push_back(say(draft, "partner.position", {term("subject", "subject", subject.subject), number("own", band->position.mid),
-                                                      number("all", subject.bands.front().position.mid)}));
+      lines.push_back(say(draft, "partner.position",
+                          {term("subject", "subject", subject.subject), number("own", band->position.mid),
+                           number("all", subject.bands.front().position.mid)}));
     if (const Finding* preference = find_preference(draft.analysis(), subject, partner.id); preference != nullptr)
       lines.push_back(say(draft, preference->says));
   }
@@ -103,7 +117,9 @@ Lines factor_lines(const Draft& draft, const Partner& partner) {
   for (const auto& factor : draft.analysis().factors.factors) {
     const auto own = std::ranges::find(factor.partners, partner.id, &factors::PartnerScore::partner);
     if (own != factor.partners.end() && own->all && factor.score && own->light == factors::Light::weak)
-      lines.push_back(say(draft, "partner.factor", {term("factor", "factor", factor.factor), number("own", *own->all, 1), number("all", *factor.score, 1)}));
+      lines.push_back(
+          say(draft, "partner.factor",
+              {term("factor", "factor", factor.factor), number("own", *own->all, 1), number("all", *factor.score, 1)}));
   }
   return lines;
 }
@@ -120,12 +136,16 @@ void watches(Draft& draft, const Partner& partner) {
   Lines lines;
   for (const auto* one : expiring(draft.analysis(), partner.id))
     if (lines.size() < 3)
-      lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires", {word("arrangement", one->name), date("until", one->until)}));
+      lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires",
+                          {word("arrangement", one->name), date("until", one->until)}));
   for (const auto& row : draft.analysis().spending.rows)
-    if (row.partner == partner.id && row.outlier && row.per_inhabitant && lines.size() < 6)
-      lines.push_back(say(draft, "partner.outlier", {word("field", row.task_field), number("own", *row.per_inhabitant), number("median", row.comparable_median), number("n", row.comparables)}));
+    if (row.partner == partner.id && row.outlier && row.per_inhabitant && lines.size() < 5)
+      lines.push_back(say(draft, "partner.outlier",
+                          {word("field", field_name(draft, row.task_field)), number("own", *row.per_inhabitant),
+                           number("median", row.comparable_median), number("n", row.comparables)}));
   const auto& silent = draft.analysis().spending.not_filed;
-  if (std::ranges::find(silent, partner.id) != silent.end()) lines.push_back(say(draft, "partner.not_filed", {term("partner", "partner", partner.id)}));
+  if (std::ranges::find(silent, partner.id) != silent.end())
+    lines.push_back(say(draft, "partner.not_filed", {term("partner", "partner", partner.id)}));
   if (lines.empty()) return;
   small_section(draft, say(draft, "partner.watches", {term("partner", "partner", partner.id)}));
   bullets(draft, lines);
@@ -152,8 +172,11 @@ void one_table(Draft& draft) {
       if (best.size() < 3) best.push_back(one.task->task);
     const auto& counts = draft.analysis().partner_set.per_partner;
     const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
-    block.rows.push_back({cell(partner.name), cell(best.empty() ? say(draft, "unknown") : capital(draft.phrases.say(terms("", "task", best), draft.document.language))),
-                          number_cell(found == counts.end() ? say(draft, "unknown") : write(draft, found->second))});
+    block.rows.push_back(
+        {cell(partner.name),
+         cell(best.empty() ? say(draft, "unknown")
+                           : capital(draft.phrases.say(terms("", "task", best), draft.document.language))),
+         number_cell(found == counts.end() ? say(draft, "unknown") : write(draft, found->second))});
   }
   table(draft, std::move(block));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why this approach: the indications and their weight, what speaks against it, what would turn it, and the pitfalls. The face is
-// reasoning_approach.
+// Why this approach: the indications and their weight, what speaks against it, what would turn it, and the pitfalls.
+// The face is reasoning_approach.
 #include <algorithm>
 #include <cmath>
 
@@ -20,10 +20,13 @@ TableBlock contributions_table(const Draft& draft) {
   if (order.size() > indications_shown) order.resize(indications_shown);
   TableBlock block;
   block.caption = say(draft, "approach.table");
-  block.header = {say(draft, "approach.indication"), say(draft, "approach.value"), say(draft, "approach.points_to"), say(draft, "approach.adds")};
+  block.header = {say(draft, "approach.indication"), say(draft, "approach.value"), say(draft, "approach.points_to"),
+                  say(draft, "approach.adds")};
   block.widths = {5, 2, 3, 1.6};
   for (const auto* one : order) {
-    const char* side = one->share > 0 ? "approach.side.design" : one->share < 0 ? "approach.side.development" : "approach.side.none";
+    const char* side = one->share > 0   ? "approach.side.design"
+                       : one->share < 0 ? "approach.side.development"
+                                        : "approach.side.none";
     block.rows.push_back({cell(capital(name(draft, "indicator", one->indicator))),
                           number_cell(draft.phrases.say(one->raw, draft.document.language)), cell(say(draft, side)),
                           number_cell(write(draft, one->share, 2))});
@@ -57,7 +60,8 @@ void reasoning_approach(Draft& draft) {
     named_paragraph(draft, say(draft, "why_not"), why_not);
     named_paragraph(draft, say(draft, "flip"), say(draft, finding->flip));
   }
-  if (!advice.missing.empty()) paragraph(draft, say(draft, "approach.missing", {terms("indicators", "indicator", advice.missing)}), "note");
+  if (!advice.missing.empty())
+    paragraph(draft, say(draft, "approach.missing", {terms("indicators", "indicator", advice.missing)}), "note");
   table(draft, guards_table(draft));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Form follows function: per subject what it is for, where it stands, which form follows, why not another, and what would turn it.
-// The face is reasoning_forms.
+// Form follows function: per subject what it is for, where it stands, which form follows, why not another, and what
+// would turn it. The face is reasoning_forms.
 #include <algorithm>
 
 #include "report/chapters.h"
@@ -12,7 +12,7 @@ namespace {
 
 using forms::SubjectAdvice;
 
-constexpr std::size_t subjects_in_full = 4;
+constexpr std::size_t subjects_in_full = 2;  ///< the others in short: `koepel explain` has the rest
 
 const forms::PositionBand* band_of_all(const SubjectAdvice& subject) {
   const auto found = std::ranges::find_if(subject.bands, [](const auto& band) { return band.partner.empty(); });
@@ -22,21 +22,26 @@ const forms::PositionBand* band_of_all(const SubjectAdvice& subject) {
 /// What must become better, as somebody of the partners put it.
 std::string statement_of(const Draft& draft, const SubjectAdvice& subject) {
   for (const auto& wish : draft.input.study.functions)
-    if (wish.subject == subject.subject && !wish.statement.empty()) return say(draft, "forms.statement", {word("statement", wish.statement)});
+    if (wish.subject == subject.subject && !wish.statement.empty())
+      return say(draft, "forms.statement", {word("statement", wish.statement)});
   return {};
 }
 
 std::string position_sentence(const Draft& draft, const SubjectAdvice& subject) {
-  std::string out = subject.today ? say(draft, "forms.position", {number("today", *subject.today)}) : say(draft, "forms.position.unknown");
+  std::string out = subject.today ? say(draft, "forms.position", {number("today", *subject.today)})
+                                  : say(draft, "forms.position.unknown");
   if (const auto* band = band_of_all(subject); band != nullptr && band->voices > 1)
-    out += " " + say(draft, "forms.band", {number("n", band->voices), number("low", band->position.low), number("high", band->position.high)});
+    out +=
+        " " + say(draft, "forms.band",
+                  {number("n", band->voices), number("low", band->position.low), number("high", band->position.high)});
   return out;
 }
 
 std::string answers_named(const Draft& draft, const forms::Division& division) {
   std::string out;
   for (const auto& [answer, share] : division.shares)
-    out += (out.empty() ? "" : "; ") + name(draft, "answer", division.question + "." + answer) + " (" + write_percent(draft, share) + ")";
+    out += (out.empty() ? "" : "; ") + name(draft, "answer", division.question + "." + answer) + " (" +
+           write_percent(draft, share) + ")";
   return out;
 }
 
@@ -51,7 +56,6 @@ std::string preferences_of(const Draft& draft, const SubjectAdvice& subject) {
   for (const auto& finding : draft.analysis().findings) {
     if (!finding.id.starts_with("preference." + subject.subject + ".")) continue;
     lines.push_back(say(draft, finding.says));
-    if (!finding.flip.empty()) lines.push_back(say(draft, finding.flip));
   }
   return joined(lines);
 }
@@ -59,22 +63,24 @@ std::string preferences_of(const Draft& draft, const SubjectAdvice& subject) {
 std::string division_of(const Draft& draft, const SubjectAdvice& subject) {
   if (subject.divisions.empty()) return {};
   const auto& widest = subject.divisions.front();
-  return say(draft, "forms.division", {term("question", "question", widest.question), word("answers", answers_named(draft, widest))});
+  return say(draft, "forms.division",
+             {term("question", "question", widest.question), word("answers", answers_named(draft, widest))});
 }
 
 std::string why_not_of(const Draft& draft, const SubjectAdvice& subject) {
   Lines lines;
   for (const auto& other : subject.why_not)
-    if (lines.size() < 3 && !other.why.empty()) lines.push_back(say(draft, other.why));
+    if (lines.size() < 2 && !other.why.empty()) lines.push_back(say(draft, other.why));
   return joined(lines);
 }
 
 void subject_section(Draft& draft, const SubjectAdvice& subject, bool in_short) {
-  section(draft, say(draft, "forms.subject", {term("subject", "subject", subject.subject), term("form", "form_short", subject.form)}));
+  section(draft, say(draft, "forms.subject",
+                     {term("subject", "subject", subject.subject), term("form", "form_short", subject.form)}));
   const Finding* finding = find_finding(draft.analysis(), "form." + subject.subject);
   if (finding != nullptr) paragraph(draft, say(draft, finding->says) + " " + position_sentence(draft, subject));
   paragraph(draft, statement_of(draft, subject));
-  if (!in_short) bullets(draft, say_all(draft, subject.why, 4));
+  if (!in_short) bullets(draft, say_all(draft, subject.why, 3));
   named_paragraph(draft, say(draft, "why_not"), why_not_of(draft, subject));
   if (finding != nullptr) named_paragraph(draft, say(draft, "flip"), say(draft, finding->flip));
   named_paragraph(draft, say(draft, "forms.preferences"), preferences_of(draft, subject));
@@ -86,7 +92,8 @@ void open_subjects(Draft& draft, const Subjects& open) {
   section(draft, say(draft, "forms.open"));
   Lines lines;
   for (const auto* subject : open)
-    lines.push_back(say(draft, "forms.open.line", {term("subject", "subject", subject->subject), nested("missing", subject->missing)}));
+    lines.push_back(say(draft, "forms.open.line",
+                        {term("subject", "subject", subject->subject), nested("missing", subject->missing)}));
   bullets(draft, lines);
 }
 

@@ -27,7 +27,7 @@ std::vector<Cell> task_row(const Draft& draft, const TaskPriority& task) {
 TableBlock top_table(const Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "tasks.table");
-  block.header = {say(draft, "tasks.task"), say(draft, "tasks.package"), say(draft, "tasks.motive"),
+  block.header = {say(draft, "tasks.task"),  say(draft, "tasks.package"),     say(draft, "tasks.motive"),
                   say(draft, "tasks.value"), say(draft, "tasks.feasibility"), say(draft, "tasks.sure")};
   block.widths = {4.6, 2.1, 3.4, 1.5, 2, 1.7};
   block.note = say(draft, "tasks.table.note", {number("draws", draft.analysis().priorities.draws)});
@@ -49,9 +49,10 @@ std::string explained(const Draft& draft, const TaskPriority& task) {
 std::string flip_of(const Draft& draft, const TaskPriority& task) {
   if (!task.flip) return {};
   const bool is_motive = find_motive(draft.pack(), task.flip->what) != nullptr;
-  return " " + say(draft, "tasks.flip",
-                   {term("what", is_motive ? "motive" : "priorities", task.flip->what), number("from", task.flip->from, 2),
-                    number("to", task.flip->to, 2), term("package", "package", priorities::id_of(task.flip->becomes))});
+  return " " +
+         say(draft, "tasks.flip",
+             {term("what", is_motive ? "motive" : "priorities", task.flip->what), number("from", task.flip->from, 2),
+              number("to", task.flip->to, 2), term("package", "package", priorities::id_of(task.flip->becomes))});
 }
 
 void explain(Draft& draft, Package package) {
@@ -62,7 +63,8 @@ void explain(Draft& draft, Package package) {
   paragraph(draft, say(draft, "tasks." + id + ".means"));
   Lines lines;
   for (const auto* task : tasks)
-    if (const std::string line = explained(draft, *task); !line.empty() && lines.size() < tasks_explained) lines.push_back(line + flip_of(draft, *task));
+    if (const std::string line = explained(draft, *task); !line.empty() && lines.size() < tasks_explained)
+      lines.push_back(line + flip_of(draft, *task));
   bullets(draft, lines);
   if (tasks.size() > lines.size())
     paragraph(draft, say(draft, "tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}), "note");
@@ -75,7 +77,9 @@ void name_only(Draft& draft, Package package) {
   const std::string key = std::string("tasks.") + priorities::id_of(package);
   const auto n = static_cast<double>(tasks.size());
   named_paragraph(draft, say(draft, key, {number("n", n)}) + ".",
-                  say(draft, key + ".means") + " " + say(draft, tasks.size() > tasks_named ? "tasks.named.more" : "tasks.named", {task_names("tasks", tasks, tasks_named)}));
+                  say(draft, key + ".means") + " " +
+                      say(draft, tasks.size() > tasks_named ? "tasks.named.more" : "tasks.named",
+                          {task_names("tasks", tasks, tasks_named)}));
 }
 
 /// What would bring a later task into the base package: the first few that a single change moves.
@@ -96,15 +100,17 @@ void reasoning_tasks(Draft& draft) {
     paragraph(draft, say(draft, "tasks.none"));
     return;
   }
-  paragraph(draft, say(draft, "tasks.intro", {number("n", static_cast<double>(priorities.tasks.size())),
-                                              number("draws", priorities.draws)}));
+  paragraph(draft, say(draft, "tasks.intro",
+                       {number("n", static_cast<double>(priorities.tasks.size())), number("draws", priorities.draws)}));
   figure(draft, "opportunity");
   table(draft, top_table(draft));
   explain(draft, Package::base);
   section(draft, say(draft, "tasks.others"));
-  for (const Package package : {Package::plus, Package::not_now, Package::unsuitable, Package::arranged}) name_only(draft, package);
+  for (const Package package : {Package::plus, Package::not_now, Package::unsuitable, Package::arranged})
+    name_only(draft, package);
   bullets(draft, moves_up(draft));
-  if (!priorities.left_out.empty()) paragraph(draft, say(draft, "tasks.left_out", {terms("tasks", "task", priorities.left_out)}), "note");
+  if (!priorities.left_out.empty())
+    paragraph(draft, say(draft, "tasks.left_out", {terms("tasks", "task", priorities.left_out)}), "note");
 }
 
 }  // namespace koepel::report

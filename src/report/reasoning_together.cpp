@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the partners are to each other: three criteria, existing partnerships, motives and factors, and where they differ. The face is
-// reasoning_together.
+// What the partners are to each other: three criteria, existing partnerships, motives and factors, and where they
+// differ. The face is reasoning_together.
 #include <algorithm>
 
 #include "report/chapters.h"
@@ -10,7 +10,8 @@ namespace koepel::report {
 
 namespace {
 
-constexpr std::size_t arrangements_shown = 12;
+constexpr std::size_t arrangements_shown = 10;
+constexpr std::size_t others_named = 3;
 constexpr std::size_t gaps_told = 4;
 
 std::string names(const Draft& draft, const char* kind, const std::vector<std::string>& ids) {
@@ -25,7 +26,11 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string members_of(const Draft& draft, const partners::MappedArrangement& one) {
   const std::string inside = names(draft, "partner", one.partners);
-  return one.others.empty() ? inside : say(draft, "map.members", {word("partners", inside), word("others", joined(one.others))});
+  if (one.others.size() > others_named)
+    return say(draft, "map.members.many",
+               {word("partners", inside), number("n", static_cast<double>(one.others.size()))});
+  return one.others.empty() ? inside
+                            : say(draft, "map.members", {word("partners", inside), word("others", joined(one.others))});
 }
 
 std::string score_of(const Draft& draft, const std::optional<double>& score) {
@@ -34,10 +39,14 @@ std::string score_of(const Draft& draft, const std::optional<double>& score) {
 
 const char* light_id(factors::Light light) {
   switch (light) {
-    case factors::Light::weak: return "weak";
-    case factors::Light::mixed: return "mixed";
-    case factors::Light::strong: return "strong";
-    case factors::Light::unknown: break;
+    case factors::Light::weak:
+      return "weak";
+    case factors::Light::mixed:
+      return "mixed";
+    case factors::Light::strong:
+      return "strong";
+    case factors::Light::unknown:
+      break;
   }
   return "unknown";
 }
@@ -48,8 +57,10 @@ void partner_criteria(Draft& draft) {
   Lines lines;
   for (const auto& matrix : draft.analysis().partner_set.matrices) {
     const Finding* finding = find_finding(draft.analysis(), "pairs." + matrix.criterion);
-    if (finding != nullptr) lines.push_back(say(draft, finding->says));
-    else if (!matrix.says.empty()) lines.push_back(say(draft, matrix.says));
+    if (finding != nullptr)
+      lines.push_back(say(draft, finding->says));
+    else if (!matrix.says.empty())
+      lines.push_back(say(draft, matrix.says));
   }
   if (lines.empty()) lines.push_back(say(draft, "together.no_pairs"));
   bullets(draft, lines);
@@ -60,16 +71,19 @@ void pair_figures(Draft& draft) {
 }
 
 void arrangements_table(Draft& draft) {
-  const auto& map = draft.analysis().partner_set.map;
+  // What the partners told of themselves comes before what an old register says.
+  auto map = draft.analysis().partner_set.map;
+  std::ranges::stable_sort(map, {}, &partners::MappedArrangement::from_register);
   TableBlock block;
   block.caption = say(draft, "map.table");
   block.header = {say(draft, "map.name"), say(draft, "map.form"), say(draft, "map.who"), say(draft, "map.until")};
   block.widths = {3.6, 2.6, 4, 1.8};
   for (const auto& one : map) {
     if (block.rows.size() >= arrangements_shown) break;
-    block.rows.push_back({cell(one.name), cell(one.form.empty() ? say(draft, "unknown") : name(draft, "form_short", one.form)),
-                          cell(members_of(draft, one)),
-                          cell(one.until.empty() ? say(draft, "map.no_end") : write_date(one.until, draft.document.language))});
+    block.rows.push_back(
+        {cell(one.name), cell(one.form.empty() ? say(draft, "unknown") : name(draft, "form_short", one.form)),
+         cell(members_of(draft, one)),
+         cell(one.until.empty() ? say(draft, "map.no_end") : write_date(one.until, draft.document.language))});
   }
   if (map.size() > arrangements_shown)
     block.note = say(draft, "map.rest", {number("n", static_cast<double>(map.size() - arrangements_shown))});
@@ -79,11 +93,13 @@ void arrangements_table(Draft& draft) {
 void factors_table(Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "factors.table");
-  block.header = {say(draft, "factors.factor"), say(draft, "factors.score"), say(draft, "factors.spread"), say(draft, "factors.light")};
+  block.header = {say(draft, "factors.factor"), say(draft, "factors.score"), say(draft, "factors.spread"),
+                  say(draft, "factors.light")};
   block.widths = {5, 1.5, 1.5, 3};
   for (const auto& one : draft.analysis().factors.factors)
     block.rows.push_back({cell(capital(name(draft, "factor", one.factor))), number_cell(score_of(draft, one.score)),
-                          number_cell(score_of(draft, one.spread)), cell(say(draft, std::string("light.") + light_id(one.light)))});
+                          number_cell(score_of(draft, one.spread)),
+                          cell(say(draft, std::string("light.") + light_id(one.light)))});
   block.note = say(draft, "factors.table.note");
   table(draft, std::move(block));
 }
@@ -110,8 +126,10 @@ void reasoning_together(Draft& draft) {
   paragraph(draft, say(draft, "together.criteria.intro"));
   partner_criteria(draft);
   section(draft, say(draft, "together.map"));
-  if (const Finding* finding = find_finding(a, "map"); finding != nullptr) paragraph(draft, say(draft, finding->says));
-  else if (a.partner_set.map.empty()) paragraph(draft, say(draft, "map.none"));
+  if (const Finding* finding = find_finding(a, "map"); finding != nullptr)
+    paragraph(draft, say(draft, finding->says));
+  else if (a.partner_set.map.empty())
+    paragraph(draft, say(draft, "map.none"));
   figure(draft, "network");
   arrangements_table(draft);
   section(draft, say(draft, "together.poll"));

@@ -34,11 +34,13 @@ struct Input {
 
 // How a document is written. Pure.
 [[nodiscard]] std::string to_html(const Document& document);
-/// Flat ODF: the master of the other formats. `house_style` is the text of an .fott/.fodt template whose styles replace ours; may be empty.
+/// Flat ODF: the master of the other formats. `house_style` is the text of an .fott/.fodt template whose styles replace
+/// ours; may be empty.
 [[nodiscard]] std::string to_flat_odf(const Document& document, const std::string& house_style = {});
 
-/// Writes the document in these formats into `folder` and gives the files' paths. ODT, DOCX and PDF by LibreOffice headless (own
-/// profile folder, killed on time-out), the PDF repaired and checked with libqpdf (PDF/A-2b, PDF/UA-1). Fails with what the check found.
+/// Writes the document in these formats into `folder` and gives the files' paths. ODT, DOCX and PDF by LibreOffice
+/// headless (own profile folder, killed on time-out), the PDF repaired and checked with libqpdf (PDF/A-2b, PDF/UA-1).
+/// Fails with what the check found.
 [[nodiscard]] Result<std::vector<std::filesystem::path>> write_document(const Document& document,
                                                                         const std::vector<Format>& formats,
                                                                         const std::filesystem::path& folder,

@@ -25,8 +25,10 @@ inline void add(Texts& out, const Bullets& list) {
 inline void add(Texts& out, const Box& box) {
   out.push_back(box.title);
   for (const auto& part : box.body) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&part)) add(out, paragraph->spans);
-    else add(out, std::get<Bullets>(part));
+    if (const auto* paragraph = std::get_if<Paragraph>(&part))
+      add(out, paragraph->spans);
+    else
+      add(out, std::get<Bullets>(part));
   }
 }
 
@@ -39,18 +41,25 @@ inline void add(Texts& out, const TableBlock& table) {
 }
 
 inline Texts texts_of(const Document& document) {
-  Texts out{document.title, document.subtitle, document.subject, document.banner, document.footer, document.labels.kind, document.labels.contents};
+  Texts out{document.title,  document.subtitle,    document.subject,        document.banner,
+            document.footer, document.labels.kind, document.labels.contents};
   for (const auto& [name, value] : document.cover) {
     out.push_back(name);
     out.push_back(value);
   }
   for (const auto& block : document.blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block)) out.push_back(heading->text);
-    else if (const auto* paragraph = std::get_if<Paragraph>(&block)) add(out, paragraph->spans);
-    else if (const auto* list = std::get_if<Bullets>(&block)) add(out, *list);
-    else if (const auto* box = std::get_if<Box>(&block)) add(out, *box);
-    else if (const auto* table = std::get_if<TableBlock>(&block)) add(out, *table);
-    else out.push_back(std::get<Figure>(block).caption);
+    if (const auto* heading = std::get_if<Heading>(&block))
+      out.push_back(heading->text);
+    else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+      add(out, paragraph->spans);
+    else if (const auto* list = std::get_if<Bullets>(&block))
+      add(out, *list);
+    else if (const auto* box = std::get_if<Box>(&block))
+      add(out, *box);
+    else if (const auto* table = std::get_if<TableBlock>(&block))
+      add(out, *table);
+    else
+      out.push_back(std::get<Figure>(block).caption);
   }
   return out;
 }

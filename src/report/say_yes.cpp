@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One page that an alderman can read in three minutes: what do I say yes to, why, what does it cost, what do I give up, how do I
-// get out, and what if I do nothing. The face is say_yes.
+// One page that an alderman can read in three minutes: what do I say yes to, why, what does it cost, what do I give up,
+// how do I get out, and what if I do nothing. The face is say_yes.
 #include "report/chapters.h"
 #include "report/facts.h"
 
@@ -17,24 +17,28 @@ std::string core_sentence(const Draft& draft) {
   const Tasks base = tasks_in(draft.analysis(), Package::base);
   const auto n = static_cast<double>(draft.analysis().partners.size());
   if (base.empty()) return say(draft, "yes.core.none", {number("partners", n)});
-  return say(draft, base.size() > tasks_named ? "yes.core.more" : "yes.core",
-             {number("partners", n), number("n", static_cast<double>(base.size())), task_names("tasks", base, tasks_named)});
+  return say(
+      draft, base.size() > tasks_named ? "yes.core.more" : "yes.core",
+      {number("partners", n), number("n", static_cast<double>(base.size())), task_names("tasks", base, tasks_named)});
 }
 
 Lines what(const Draft& draft) {
   const Analysis& a = draft.analysis();
   Lines lines;
-  if (a.approach.enough) lines.push_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)));
+  if (a.approach.enough)
+    lines.push_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)));
   for (const auto& one : advised_forms(draft)) {
     if (lines.size() > forms_told) break;
-    lines.push_back(say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
+    lines.push_back(
+        say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
   }
   const Subjects open = not_advised(a);
   if (!open.empty())
-    lines.push_back(say(draft, "yes.form.open", {number("n", static_cast<double>(open.size())), subject_names("subjects", open)}));
+    lines.push_back(
+        say(draft, "yes.form.open", {number("n", static_cast<double>(open.size())), subject_names("subjects", open)}));
   const Tasks plus = tasks_in(a, Package::plus);
-  if (!plus.empty())
-    lines.push_back(say(draft, "yes.plus", {number("n", static_cast<double>(plus.size()))}));
+  if (!plus.empty()) lines.push_back(say(draft, "yes.plus", {number("n", static_cast<double>(plus.size()))}));
+  if (lines.empty()) lines.push_back(say(draft, "yes.what.none"));
   return lines;
 }
 
@@ -42,7 +46,8 @@ Lines why(const Draft& draft) {
   Lines lines;
   for (const auto& wish : draft.input.study.functions)
     if (!wish.statement.empty() && lines.size() < 2)
-      lines.push_back(say(draft, "yes.why.statement", {term("subject", "subject", wish.subject), word("statement", wish.statement)}));
+      lines.push_back(say(draft, "yes.why.statement",
+                          {term("subject", "subject", wish.subject), word("statement", wish.statement)}));
   for (const auto* task : tasks_in(draft.analysis(), Package::base)) {
     const auto* motive = strongest_motive(task->motives);
     if (motive == nullptr || motive->because.empty() || lines.size() >= 3) continue;
@@ -55,7 +60,8 @@ Lines why(const Draft& draft) {
 std::string setup_of(const Draft& draft, const Form& form) {
   return say(draft, "yes.cost.form",
              {number("from", form.setup_months.first), number("to", form.setup_months.second),
-              money("low", std::int64_t{100'000} * form.setup_keur.first), money("high", std::int64_t{100'000} * form.setup_keur.second)});
+              money("low", std::int64_t{100'000} * form.setup_keur.first),
+              money("high", std::int64_t{100'000} * form.setup_keur.second)});
 }
 
 /// Cost, what is given up and the way out, side by side for each form.
@@ -69,8 +75,11 @@ void price(Draft& draft) {
       block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))), cell(setup_of(draft, *one.form)),
                             cell(say(draft, one.form->steering)), cell(say(draft, one.form->exit))});
   section(draft, say(draft, "yes.price"));
-  if (block.rows.empty()) bullets(draft, {say(draft, "yes.cost.unknown"), say(draft, "yes.give_up.none"), say(draft, "yes.exit.none"), say(draft, "yes.cost.saving")});
-  else block.note = say(draft, "yes.cost.own") + " " + say(draft, "yes.cost.saving");
+  if (block.rows.empty())
+    bullets(draft, {say(draft, "yes.cost.unknown"), say(draft, "yes.give_up.none"), say(draft, "yes.exit.none"),
+                    say(draft, "yes.cost.saving")});
+  else
+    block.note = say(draft, "yes.cost.own") + " " + say(draft, "yes.cost.saving");
   table(draft, std::move(block));
 }
 
@@ -91,8 +100,10 @@ Lines doing_nothing(const Draft& draft) {
 
 void question(Draft& draft, const std::string& key, const Lines& answer) {
   section(draft, say(draft, key));
-  if (answer.size() == 1) paragraph(draft, answer.front());
-  else bullets(draft, answer);
+  if (answer.size() == 1)
+    paragraph(draft, answer.front());
+  else
+    bullets(draft, answer);
 }
 
 }  // namespace

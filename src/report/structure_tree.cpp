@@ -46,8 +46,10 @@ std::string type_of(QPDF& pdf, QPDFObjectHandle element) {
 std::string scope_of(QPDFObjectHandle element) {
   QPDFObjectHandle attributes = element.getKey("/A");
   std::vector<QPDFObjectHandle> all;
-  if (attributes.isArray()) all = attributes.getArrayAsVector();
-  else all.push_back(attributes);
+  if (attributes.isArray())
+    all = attributes.getArrayAsVector();
+  else
+    all.push_back(attributes);
   for (auto& one : all)
     if (one.isDictionary() && one.getKey("/Scope").isName()) return one.getKey("/Scope").getName();
   return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The umbrella vision (koepelvisie): what the partners want together, by the principles they chose in the tree. The face is compose_vision.
+// The umbrella vision (koepelvisie): what the partners want together, by the principles they chose in the tree. The
+// face is compose_vision.
 #include "report/chapters.h"
 #include "report/compose.h"
 #include "report/facts.h"
@@ -13,9 +14,13 @@ void wishes(Draft& draft) {
   Lines lines;
   for (const auto& subject : draft.analysis().forms.subjects)
     if (subject.function_recorded && !subject.subject.empty())
-      lines.push_back(say(draft, "vision.function", {term("subject", "subject", subject.subject), terms("motives", "motive", subject.functions)}));
-  if (lines.empty()) paragraph(draft, say(draft, "vision.no_function"));
-  else paragraph(draft, say(draft, "vision.functions", {number("n", static_cast<double>(lines.size()))}));
+      lines.push_back(
+          say(draft, "vision.function",
+              {term("subject", "subject", subject.subject), terms("motives", "motive", subject.functions)}));
+  if (lines.empty())
+    paragraph(draft, say(draft, "vision.no_function"));
+  else
+    paragraph(draft, say(draft, "vision.functions", {number("n", static_cast<double>(lines.size()))}));
   bullets(draft, lines);
 }
 
@@ -23,7 +28,8 @@ void steps(Draft& draft) {
   chapter(draft, "chapter.vision.growth", false);
   Lines lines;
   for (const auto package : {priorities::Package::base, priorities::Package::plus, priorities::Package::unsuitable})
-    if (const Finding* finding = find_finding(draft.analysis(), std::string("package.") + priorities::id_of(package)); finding != nullptr)
+    if (const Finding* finding = find_finding(draft.analysis(), std::string("package.") + priorities::id_of(package));
+        finding != nullptr)
       lines.push_back(say(draft, finding->says));
   if (lines.empty()) paragraph(draft, say(draft, "tasks.none"));
   bullets(draft, lines);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A document and the wanted formats in, files out. The face is write_document.
 //
-// The table of contents needs page numbers, and only LibreOffice knows where a page ends. So the document is converted to PDF, its
-// outline gives the page of each heading, and with those the final files are made side by side.
+// The table of contents needs page numbers, and only LibreOffice knows where a page ends. So the document is converted
+// to PDF, its outline gives the page of each heading, and with those the final files are made side by side.
 #include <unistd.h>
 
 #include <algorithm>
@@ -60,7 +60,10 @@ std::vector<Heading> headings_of(const Document& document) {
 }
 
 Problem lost_headings(const Document& document, std::size_t found) {
-  return {"document.headings-lost", Severity::error, {document.id + ".pdf", {}, 0, {}}, std::to_string(found),
+  return {"document.headings-lost",
+          Severity::error,
+          {document.id + ".pdf", {}, 0, {}},
+          std::to_string(found),
           {"report.problem.headings-lost", {number("expected", static_cast<double>(headings_of(document).size()))}},
           {"report.problem.headings-lost.repair", {}}};
 }
@@ -77,12 +80,15 @@ Result<PageNumbers> page_numbers(const Document& document, const fs::path& pdf) 
 
 Conversion conversion_to(Format format, const fs::path& work, const std::string& id) {
   const char* ending = format == Format::odt ? "odt" : format == Format::docx ? "docx" : "pdf";
-  const std::string filter = format == Format::odt ? "odt:writer8" : format == Format::docx ? "docx:MS Word 2007 XML" : pdf_filter();
+  const std::string filter = format == Format::odt    ? "odt:writer8"
+                             : format == Format::docx ? "docx:MS Word 2007 XML"
+                                                      : pdf_filter();
   return {work / (id + ".fodt"), work / (id + "." + ending), filter, work / (std::string("profile-") + ending)};
 }
 
 /// Final ODT, DOCX and PDF in the work folder, made side by side from one flat ODF file with page numbers.
-Problems convert_all(const Document& document, const std::vector<Format>& formats, const fs::path& work, const std::string& style) {
+Problems convert_all(const Document& document, const std::vector<Format>& formats, const fs::path& work,
+                     const std::string& style) {
   const fs::path master = work / (document.id + ".fodt");
   const Conversion first = conversion_to(Format::pdf, work, document.id);
   write_file(master, flat_odf(document, style, {}));
@@ -105,8 +111,8 @@ Problems finish_pdf(const Document& document, const fs::path& pdf) {
 
 }  // namespace
 
-Result<std::vector<fs::path>> write_document(const Document& document, const std::vector<Format>& formats, const fs::path& folder,
-                                             const fs::path& house_style) {
+Result<std::vector<fs::path>> write_document(const Document& document, const std::vector<Format>& formats,
+                                             const fs::path& folder, const fs::path& house_style) {
   fs::create_directories(folder);
   std::vector<Format> by_office = formats;
   std::erase(by_office, Format::html);
@@ -123,7 +129,8 @@ Result<std::vector<fs::path>> write_document(const Document& document, const std
     }
     const fs::path made = conversion_to(format, work.path, document.id).output;
     if (format == Format::pdf)
-      if (auto problems = finish_pdf(document, made); !problems.empty()) return tl::unexpected<Problems>(std::move(problems));
+      if (auto problems = finish_pdf(document, made); !problems.empty())
+        return tl::unexpected<Problems>(std::move(problems));
     written.push_back(folder / made.filename());
     fs::copy_file(made, written.back(), fs::copy_options::overwrite_existing);
   }

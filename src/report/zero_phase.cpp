@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The zero-phase report (0-fase-rapport): what the poll, the map, the inventory and the three criteria say, and which approach follows.
-// The face is compose_zero_phase_report.
+// The zero-phase report (0-fase-rapport): what the poll, the map, the inventory and the three criteria say, and which
+// approach follows. The face is compose_zero_phase_report.
 #include "report/chapters.h"
 #include "report/compose.h"
 #include "report/facts.h"
@@ -16,7 +16,8 @@ void summary(Draft& draft) {
   for (const char* id : {"approach", "map", "pairs.dependence", "pairs.conflict", "pairs.kinship"})
     if (const Finding* finding = find_finding(a, id); finding != nullptr) lines.push_back(say(draft, finding->says));
   for (const auto& factor : a.factors.factors)
-    if (const Finding* finding = find_finding(a, "factor." + factor.factor); factor.light == factors::Light::weak && finding != nullptr)
+    if (const Finding* finding = find_finding(a, "factor." + factor.factor);
+        factor.light == factors::Light::weak && finding != nullptr)
       lines.push_back(say(draft, finding->says));
   bullets(draft, lines, true);
   paragraph(draft, say(draft, "zero.next"));
@@ -25,8 +26,10 @@ void summary(Draft& draft) {
 void question(Draft& draft) {
   const StudyHead& head = draft.analysis().head;
   chapter(draft, "chapter.zero.question", false);
-  if (const auto& text = head.question.in(draft.document.language); !text.empty()) named_paragraph(draft, say(draft, "public.question"), text);
-  if (const auto& text = head.occasion.in(draft.document.language); !text.empty()) named_paragraph(draft, say(draft, "public.occasion"), text);
+  if (const auto& text = head.question.in(draft.document.language); !text.empty())
+    named_paragraph(draft, say(draft, "public.question"), text);
+  if (const auto& text = head.occasion.in(draft.document.language); !text.empty())
+    named_paragraph(draft, say(draft, "public.occasion"), text);
   paragraph(draft, say(draft, "zero.how"));
   figure(draft, "map");
 }
@@ -62,7 +65,8 @@ void criteria_chapter(Draft& draft) {
 
 void inventory_chapter(Draft& draft) {
   chapter(draft, "chapter.zero.inventory", false);
-  paragraph(draft, say(draft, "zero.inventory", {number("n", static_cast<double>(draft.analysis().priorities.tasks.size()))}));
+  paragraph(draft,
+            say(draft, "zero.inventory", {number("n", static_cast<double>(draft.analysis().priorities.tasks.size()))}));
   TableBlock block;
   block.caption = say(draft, "zero.inventory.table");
   block.header = {say(draft, "tasks.group"), say(draft, "zero.tasks_on_list"), say(draft, "zero.examples")};
@@ -71,7 +75,8 @@ void inventory_chapter(Draft& draft) {
     Tasks tasks;
     for (const auto& task : draft.analysis().priorities.tasks)
       if (task.group == group.id) tasks.push_back(&task);
-    block.rows.push_back({cell(capital(say(draft, group.name))), number_cell(write(draft, static_cast<double>(tasks.size()))),
+    block.rows.push_back({cell(capital(say(draft, group.name))),
+                          number_cell(write(draft, static_cast<double>(tasks.size()))),
                           cell(capital(draft.phrases.say(task_names("", tasks, 4), draft.document.language)))});
   }
   table(draft, std::move(block));
