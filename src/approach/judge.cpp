@@ -137,7 +137,8 @@ Verdict judge(const ApproachMethod& method, const Values& values) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!values[i]) continue;
     sum += method.indicators[i].weight * scale(method.indicators[i], *values[i]);
-    verdict.coverage += method.indicators[i].weight;
+    verdict.coverage =
+        std::min(1.0, verdict.coverage + method.indicators[i].weight);  // ten and more weights round past 1
   }
   if (verdict.coverage <= 0) return verdict;
   verdict.d = sum / verdict.coverage;

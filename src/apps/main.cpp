@@ -44,6 +44,7 @@ class Parser {
     add_new();
     add_data();
     add_others();
+    if (language == Language::nl) group_help_of(app_, "Opties");
   }
 
   int run(int argc, char** argv) {
@@ -72,6 +73,12 @@ class Parser {
     words->label("TEXT", "TEKST");
     words->label("TEXT:DIR", "MAP");
     words->label("TEXT:FILE", "BESTAND");
+  }
+
+  /// Help flags are made before the defaults are known, so they are moved to their group afterwards.
+  static void group_help_of(CLI::App& app, const std::string& group) {
+    if (app.get_help_ptr() != nullptr) app.get_help_ptr()->group(group);
+    for (auto* sub : app.get_subcommands([](const CLI::App*) { return true; })) group_help_of(*sub, group);
   }
 
   CLI::App* command(const char* name, Command action) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -60,7 +61,7 @@ class OpenData : public testing::Test {
     return reading.reference;
   }
 
-  fs::path folder = fs::path(testing::TempDir()) / "koepel_open_data_test";
+  fs::path folder = fs::path(testing::TempDir()) / ("koepel_open_data_test_" + std::to_string(::getpid()));
   Reference reference;
 };
 

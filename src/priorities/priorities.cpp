@@ -56,7 +56,8 @@ void add_ranks(std::vector<JudgedTask>& tasks, const WeightDraws& weights) {
     std::size_t bucket = 0;
     for (std::size_t r = 0; r < shares.size(); ++r) {
       while (r >= ranks_in(upto[bucket], tasks.size())) ++bucket;
-      outcome.rank_acceptability[bucket] += shares[r];
+      outcome.rank_acceptability[bucket] =
+          std::min(1.0, outcome.rank_acceptability[bucket] + shares[r]);  // sums of shares round
     }
   }
 }
