@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/work_folder.h"
+
 namespace koepel::content {
 namespace {
 
@@ -32,11 +34,8 @@ std::string told(const Problems& problems) {
 class BrokenPack : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder = fs::path(::testing::TempDir()) / ::testing::UnitTest::GetInstance()->current_test_info()->name();
-    fs::remove_all(folder);
     fs::copy(delivered, folder, fs::copy_options::recursive);
   }
-  void TearDown() override { fs::remove_all(folder); }
 
   [[nodiscard]] std::string bytes(const std::string& name) const {
     std::ifstream in(folder / name, std::ios::binary);
@@ -56,7 +55,8 @@ class BrokenPack : public ::testing::Test {
     return pack ? Problems{} : pack.error();
   }
 
-  fs::path folder;
+  WorkFolder work;
+  fs::path folder = work.path / "pack";
 };
 
 TEST(PackReader, ReadsTheDeliveredPackWithoutProblems) {
@@ -76,6 +76,26 @@ TEST(PackReader, FindsEverythingTheMethodNeeds) {
   EXPECT_THAT(pack.approach.indicators, SizeIs(12));
   // The twelve open questions of the research are asked in conversation: items are the 84 with a scale.
   EXPECT_THAT(pack.items, SizeIs(84));
+  EXPECT_THAT(pack.evidence, SizeIs(28));
+}
+
+TEST(PackReader, ReadsACurveWithItsRangeAndItsVariants) {
+  const auto pack = read_pack(delivered).value();
+  const auto* tax = find_cluster(pack, "tax");
+  ASSERT_NE(tax, nullptr);
+  EXPECT_EQ(tax->a_low, 0.093);
+  EXPECT_EQ(tax->a_high, 0.134);
+  EXPECT_EQ(tax->valid_high, 60);
+  EXPECT_EQ(find_cluster(pack, "tax_elasticity")->elasticity_high, 0.85);
+  EXPECT_EQ(find_cluster(pack, "tax_large")->variant_of, "tax");
+  EXPECT_FALSE(quantity(pack, "scale.vat_leak").drawn);
+}
+
+TEST_F(BrokenPack, FindsARangeOfTwoNumbers) {
+  replace("quantities.yaml", "[0, 0.4, 0.8]", "[0, 0.8]");
+  const auto found = problems();
+  ASSERT_THAT(found, SizeIs(1)) << told(found);
+  EXPECT_EQ(found[0].code, "pack.not-a-range");
 }
 
 TEST(PackReader, KeepsTheFourListsOfTasksApart) {

@@ -3,14 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include "base/work_folder.h"
+
 namespace koepel::exchange {
 namespace {
 
 class Files : public testing::Test {
  protected:
-  void SetUp() override { std::filesystem::remove_all(folder); }
-  void TearDown() override { std::filesystem::remove_all(folder); }
-  std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "koepel_files_test";
+  WorkFolder work;
+  std::filesystem::path folder = work.path / "new";
 };
 
 TEST_F(Files, WritesIntoANewFolderAndReadsTheSameBytes) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/work_folder.h"
 #include "exchange/files.h"
 #include "exchange/reference_files.h"
 #include "exchange/sheet.h"
@@ -36,7 +36,6 @@ const Problem& the(const Imported& imported, const std::string& code) {
 class OpenData : public testing::Test {
  protected:
   void SetUp() override {
-    fs::remove_all(folder);
     for (const auto& [id, name, inhabitants] :
          std::vector<std::tuple<std::string, std::string, int>>{{"GM0014", "Groningen", 244807},
                                                                 {"GM0060", "Ameland", 3800},
@@ -49,7 +48,6 @@ class OpenData : public testing::Test {
       reference.municipalities.push_back(m);
     }
   }
-  void TearDown() override { fs::remove_all(folder); }
 
   Imported import(const std::string& name, const std::string& text, const std::string& only = {}) {
     write_file(folder / "from" / name, text);
@@ -61,7 +59,8 @@ class OpenData : public testing::Test {
     return reading.reference;
   }
 
-  fs::path folder = fs::path(testing::TempDir()) / ("koepel_open_data_test_" + std::to_string(::getpid()));
+  WorkFolder work;
+  fs::path folder = work.path;
   Reference reference;
 };
 
@@ -389,7 +388,6 @@ class RealOpenData : public OpenData {
     shared = set ? fs::path(set) : fs::path(KOEPEL_SOURCE_DIR) / "../shared";
     if (!fs::exists(shared / "data/iv3"))
       GTEST_SKIP() << "NOT TESTED against real open data: set KOEPEL_SHARED to the folder that holds data/iv3";
-    fs::remove_all(folder);
     reference = read_reference({fs::path(KOEPEL_SOURCE_DIR) / "data/reference"}).reference;
   }
   Imported take(const std::string& file) {

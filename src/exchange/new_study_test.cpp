@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
+#include "base/work_folder.h"
 #include "exchange/columns.h"
 #include "exchange/files.h"
 #include "exchange/study_test_parts.h"
@@ -16,9 +16,8 @@ using namespace testing_studies;
 
 class NewFolder : public ::testing::Test {
  protected:
-  std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / ("koepel-new-study-" + std::to_string(::getpid()));
-  void TearDown() override { std::filesystem::remove_all(folder); }
+  WorkFolder work;
+  std::filesystem::path folder = work.path / "new";
 };
 
 TEST(NewStudy, HasPartnersFromTheReferenceAndTheWholeCatalogue) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
-#include <unistd.h>
 
+#include "base/work_folder.h"
 #include "exchange/sheet.h"
 #include "exchange/study_test_parts.h"
 
@@ -98,14 +98,13 @@ TEST(WriteStudy, OneChangeChangesTheHash) {
 }
 
 TEST(WriteStudy, FolderOnDiskIsTheFilesInMemory) {
-  const auto folder = std::filesystem::temp_directory_path() / ("koepel-write-study-" + std::to_string(::getpid()));
+  const WorkFolder folder;
   const auto study = read(sound()).study;
-  write_study(study, pack(), folder, Language::nl);
-  const auto reading = read_study(folder, pack(), reference());
+  write_study(study, pack(), folder.path, Language::nl);
+  const auto reading = read_study(folder.path, pack(), reference());
   EXPECT_EQ(codes(reading), std::vector<std::string>{});
   EXPECT_EQ(without_origins(reading.study), without_origins(study));
   EXPECT_EQ(reading.study.partners[0].origin.file, "partners.csv");
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sheets in, the bytes of an XLSX file out; by libxlsxwriter, which writes by way of a file.
-#include <unistd.h>
 #include <xlsxwriter.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
 
+#include "base/work_folder.h"
 #include "exchange/files.h"
 #include "exchange/sheet.h"
 #include "exchange/sheet_name.h"
@@ -18,26 +17,6 @@ namespace {
 
 constexpr std::size_t longest_text = 32'767;  // characters in a cell of Excel; bytes are never fewer
 constexpr double narrow = 8, wide = 60;
-
-/// A file that disappears with its owner.
-class TemporaryFile {
- public:
-  TemporaryFile() : path_((std::filesystem::temp_directory_path() / "koepel-XXXXXX").string()) {
-    const int handle = ::mkstemp(path_.data());
-    if (handle < 0) throw std::runtime_error("cannot write in " + std::filesystem::temp_directory_path().string());
-    ::close(handle);
-  }
-  ~TemporaryFile() {
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 /// Cuts what Excel cannot hold at a character, and writes characters that XML cannot hold, and texts that look like
 /// one, Excel's way.
@@ -81,8 +60,9 @@ void write_rows(lxw_worksheet* worksheet, lxw_format* bold, const std::vector<st
 }  // namespace
 
 std::string write_xlsx(const std::vector<Sheet>& sheets) {
-  const TemporaryFile file;
-  lxw_workbook* workbook = workbook_new(file.path().c_str());
+  const WorkFolder folder;
+  const auto file = folder.path / "sheets.xlsx";
+  lxw_workbook* workbook = workbook_new(file.c_str());
   lxw_doc_properties properties{};
   properties.created = 946'684'800;  // 2000-01-01: same sheets, same bytes
   workbook_set_properties(workbook, &properties);
@@ -93,7 +73,7 @@ std::string write_xlsx(const std::vector<Sheet>& sheets) {
     write_rows(workbook_add_worksheet(workbook, sheet_name(sheet.name, taken).c_str()), bold, sheet.rows);
   if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR)
     throw std::runtime_error(std::string("cannot write xlsx: ") + lxw_strerror(error));
-  return read_file(file.path());
+  return read_file(file);
 }
 
 }  // namespace koepel::exchange

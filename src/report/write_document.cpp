@@ -3,12 +3,11 @@
 //
 // The table of contents needs page numbers, and only LibreOffice knows where a page ends. So the document is converted
 // to PDF, its outline gives the page of each heading, and with those the final files are made side by side.
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
+#include "base/work_folder.h"
 #include "report/flat_odf.h"
 #include "report/office.h"
 #include "report/pdf.h"
@@ -21,23 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int seconds_per_conversion = 90;
-
-/// A folder of our own that disappears with its contents.
-struct WorkFolder {
-  fs::path path;
-
-  WorkFolder() {
-    std::string name = (fs::temp_directory_path() / "koepel-document-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
-    path = name;
-  }
-  WorkFolder(const WorkFolder&) = delete;
-  WorkFolder& operator=(const WorkFolder&) = delete;
-  ~WorkFolder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-};
 
 void write_file(const fs::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);

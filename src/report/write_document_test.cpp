@@ -2,12 +2,12 @@
 // Runs LibreOffice: the only slow tests of this folder.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include "base/work_folder.h"
 #include "report/compose.h"
 #include "report/flat_odf.h"
 #include "report/office.h"
@@ -20,15 +20,6 @@ namespace koepel::report {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder for one test, gone afterwards.
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("koepel-report-test-" + std::to_string(getpid()));
-  Folder() { fs::create_directories(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-};
 
 std::string first_bytes(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -71,7 +62,7 @@ void expect_length_and_first_pages(const fs::path& file) {
 }  // namespace
 
 TEST(WriteDocument, MakesFourFormatsThatPassTheChecksWithinTwentyPages) {
-  const Folder folder;
+  const WorkFolder folder;
   const Document document = a_document();
   const auto files = write_document(document, {Format::odt, Format::pdf, Format::docx, Format::html}, folder.path);
   ASSERT_TRUE(files) << testing::PrintToString(codes(files.error()));
@@ -85,7 +76,7 @@ TEST(WriteDocument, MakesFourFormatsThatPassTheChecksWithinTwentyPages) {
 }
 
 TEST(WriteDocument, FindsWhatLibreOfficeLeavesUndoneAndRepairsIt) {
-  const Folder folder;
+  const WorkFolder folder;
   write(folder.path / "a.fodt", to_flat_odf(a_document()));
   const Conversion conversion{folder.path / "a.fodt", folder.path / "a.pdf", pdf_filter(), folder.path / "profile"};
   ASSERT_THAT(convert({conversion}, 90), testing::IsEmpty());
@@ -95,7 +86,7 @@ TEST(WriteDocument, FindsWhatLibreOfficeLeavesUndoneAndRepairsIt) {
 }
 
 TEST(WriteDocument, TakesAHouseStyleThatLibreOfficeSaved) {
-  const Folder folder;
+  const WorkFolder folder;
   Document document = a_document();
   document.blocks.resize(4);
   write(folder.path / "own.fodt", to_flat_odf(document));
@@ -108,21 +99,21 @@ TEST(WriteDocument, TakesAHouseStyleThatLibreOfficeSaved) {
 }
 
 TEST(Convert, KillsLibreOfficeWhenTheTimeIsUp) {
-  const Folder folder;
+  const WorkFolder folder;
   write(folder.path / "a.fodt", to_flat_odf(a_document()));
   const Conversion conversion{folder.path / "a.fodt", folder.path / "a.pdf", pdf_filter(), folder.path / "profile"};
   EXPECT_THAT(codes(convert({conversion}, 0)), testing::ElementsAre("document.office-slow"));
 }
 
 TEST(Convert, SaysWhenNothingCameOut) {
-  const Folder folder;
+  const WorkFolder folder;
   const Conversion conversion{folder.path / "absent.fodt", folder.path / "absent.pdf", pdf_filter(),
                               folder.path / "profile"};
   EXPECT_THAT(codes(convert({conversion}, 90)), testing::ElementsAre("document.office-nothing"));
 }
 
 TEST(CheckPdf, FindsEverythingThatAnEmptyPdfLacks) {
-  const Folder folder;
+  const WorkFolder folder;
   QPDF pdf;
   pdf.emptyPDF();
   QPDFWriter writer(pdf, (folder.path / "empty.pdf").c_str());
