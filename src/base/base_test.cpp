@@ -5,9 +5,12 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <stdexcept>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/money.h"
+#include "base/parallel.h"
 #include "base/random.h"
 
 namespace koepel {
@@ -66,6 +69,20 @@ TEST(Random, SimplexHasTheVarianceOfTheUniformDistributionOnIt) {
   }
   // Dirichlet(1,...,1), k = 5: variance (k - 1) / (k^2 (k + 1)) = 4/150.
   EXPECT_NEAR(square / 100000, 4.0 / 150.0, 0.0005);
+}
+
+TEST(InParallel, CallsEveryIndexOnce) {
+  std::vector<int> calls(1000, 0);
+  in_parallel(calls.size(), [&](std::size_t i) { ++calls[i]; });
+  EXPECT_EQ(calls, std::vector<int>(1000, 1));
+  in_parallel(0, [](std::size_t) { FAIL() << "nothing to call"; });
+}
+
+TEST(InParallel, LetsOutWhatABodyThrows) {
+  const auto body = [](std::size_t i) {
+    if (i == 7) throw std::runtime_error("seven");
+  };
+  EXPECT_THROW(in_parallel(20, body), std::runtime_error);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // Small values in, arguments of a sentence out.
 #include "base/message.h"
 
+#include <cmath>
+
 namespace koepel {
 
 namespace {
@@ -35,6 +37,13 @@ Arg percent(std::string_view name, double share, int decimals) {
 Arg money(std::string_view name, std::int64_t cents) {
   Arg arg = make(name, Arg::Kind::money);
   arg.cents = cents;
+  return arg;
+}
+
+Arg about(std::string_view name, double euro) {
+  Arg arg = money(name, std::llround(euro * 100));
+  const double size = std::abs(euro);
+  arg.decimals = size >= 1e6 ? -3 : size >= 1e4 ? -2 : -1;
   return arg;
 }
 

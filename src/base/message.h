@@ -15,7 +15,7 @@ struct Arg {
     word,     ///< language-free text, said as it is (a file name, an article of law)
     number,   ///< `number` with `decimals`
     percent,  ///< `number` is a share in [0, 1], said as a percentage with `decimals`
-    money,    ///< `cents`, said in euros
+    money,    ///< `cents`, said in euros; `decimals` -2: rounded to hundreds of euros, -3 thousands ...
     date,     ///< `word` is an ISO date
     term,     ///< `word` names a thing: "task/U01", "partner/GM1724", "form/bvo", "answer/BK1.low", "text/KEY" ...
     list,     ///< `parts`, said as "a, b en c"
@@ -46,6 +46,8 @@ struct Message {
 [[nodiscard]] Arg number(std::string_view name, double value, int decimals = 0);
 [[nodiscard]] Arg percent(std::string_view name, double share, int decimals = 0);
 [[nodiscard]] Arg money(std::string_view name, std::int64_t cents);
+/// An expected amount: said with two or three digits, because more would promise more than is known.
+[[nodiscard]] Arg about(std::string_view name, double euro);
 [[nodiscard]] Arg date(std::string_view name, std::string_view iso);
 /// `kind` is "task", "partner", "form", "motive", "factor", "question", "answer", "role", "text" ...
 [[nodiscard]] Arg term(std::string_view name, std::string_view kind, std::string_view id);
