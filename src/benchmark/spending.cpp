@@ -5,140 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
+#include "benchmark/accounts_desk.h"
 #include "benchmark/comparables.h"
-#include "benchmark/task_fields.h"
 
 namespace koepel::benchmark {
 
 namespace {
-
-/// The newest actual accounts, else the newest budget; nullptr when nothing was imported.
-const Accounts* chosen_accounts(const Reference& reference) {
-  const Accounts* best = nullptr;
-  const auto better = [](const Accounts& a, const Accounts& b) {
-    const bool actual = a.kind == "actual", other = b.kind == "actual";
-    return actual != other ? actual : a.year > b.year;
-  };
-  for (const auto& accounts : reference.accounts)
-    if (!accounts.rows.empty() && (best == nullptr || better(accounts, *best))) best = &accounts;
-  return best;
-}
-
-bool has(const std::vector<std::string>& list, const std::string& id) {
-  return std::find(list.begin(), list.end(), id) != list.end();
-}
-
-/// Expenditure per task field and municipality; who filed nothing is not in it.
-class Ledger {
- public:
-  explicit Ledger(const Accounts& accounts) {
-    for (const auto& row : accounts.rows) {
-      codes_.insert(row.task_field);
-      if (has(accounts.not_filed, row.municipality)) continue;
-      filed_.insert(row.municipality);
-      cents_[row.task_field].emplace(row.municipality, row.expenditure.cents);
-    }
-  }
-
-  [[nodiscard]] const std::set<std::string>& codes() const { return codes_; }
-  [[nodiscard]] bool filed(const std::string& municipality) const { return filed_.contains(municipality); }
-  /// Euro per inhabitant; none when there is no figure.
-  [[nodiscard]] std::optional<double> per_inhabitant(const Municipality& municipality, const std::string& field) const {
-    const auto of_field = cents_.find(field);
-    if (of_field == cents_.end() || municipality.inhabitants <= 0) return std::nullopt;
-    const auto found = of_field->second.find(municipality.id);
-    if (found == of_field->second.end()) return std::nullopt;
-    return static_cast<double>(found->second) / 100 / municipality.inhabitants;
-  }
-
- private:
-  std::set<std::string> codes_;
-  std::set<std::string> filed_;
-  std::map<std::string, std::map<std::string, std::int64_t>> cents_;
-};
-
-/// The partner as a municipality: what the study gives goes before the reference table.
-Municipality as_municipality(const Partner& partner, const Reference& reference) {
-  const auto* known = find_municipality(reference, partner.id);
-  Municipality own = known != nullptr ? *known : Municipality{};
-  own.id = partner.id;
-  own.inhabitants = partner.inhabitants.value_or(own.inhabitants);
-  own.dwellings = partner.dwellings.value_or(own.dwellings);
-  own.land_area_ha = partner.land_area_ha.value_or(own.land_area_ha);
-  own.urbanity = partner.urbanity.value_or(own.urbanity);
-  return own;
-}
-
-/// Task fields of the tasks on the list, as the accounts call them, in list order, each once.
-std::vector<std::string> fields_of(const Study& study, const MethodPack& pack, const Ledger& ledger,
-                                   std::vector<std::string>& unmatched) {
-  std::vector<std::string> fields;
-  for (const auto& entry : study.gross_list) {
-    const Task* task = entry.on_list ? find_task(pack, entry.task) : nullptr;
-    if (task == nullptr || task->iv3_code.empty()) continue;
-    const std::string code = code_in_accounts(task->iv3_code, ledger.codes());
-    auto& list = code.empty() ? unmatched : fields;
-    const std::string& name = code.empty() ? task->iv3_code : code;
-    if (!has(list, name)) list.push_back(name);
-  }
-  return fields;
-}
-
-/// Everything the rows are made from.
-struct Desk {
-  const Study& study;
-  const MethodPack& pack;
-  const Reference& reference;
-  const Accounts& accounts;
-  Ledger ledger;
-  std::vector<const Municipality*> candidates;  ///< filed and not in the study
-};
-
-std::vector<const Municipality*> candidates_of(const Study& study, const Reference& reference, const Ledger& ledger) {
-  std::vector<const Municipality*> candidates;
-  for (const auto& municipality : reference.municipalities)
-    if (ledger.filed(municipality.id) && find_partner(study, municipality.id) == nullptr)
-      candidates.push_back(&municipality);
-  return candidates;
-}
-
-const std::vector<std::string> likeness_parameters = {"benchmark.count", "benchmark.weight_size",
-                                                      "benchmark.weight_urbanity", "benchmark.weight_density"};
-
-std::vector<const Municipality*> comparables_of(const Municipality& own, const Desk& desk) {
-  const Likeness likeness{parameter(desk.pack, "benchmark.weight_size"),
-                          parameter(desk.pack, "benchmark.weight_urbanity"),
-                          parameter(desk.pack, "benchmark.weight_density")};
-  const auto count = static_cast<int>(std::lround(parameter(desk.pack, "benchmark.count")));
-  return nearest(own, desk.candidates, count, likeness);
-}
-
-Arg names_arg(const std::vector<const Municipality*>& municipalities) {
-  Arg list;
-  list.name = "value";
-  list.kind = Arg::Kind::list;
-  for (const auto* municipality : municipalities) list.parts.push_back(word("", municipality->name));
-  return list;
-}
-
-Comparables add_comparables(const Partner& partner, const std::vector<const Municipality*>& like, const Desk& desk,
-                            Trace& trace) {
-  Step step;
-  step.id = "spending." + partner.id + ".comparables";
-  step.what = {"benchmark.step.comparables", {term("partner", "partner", partner.id)}};
-  step.value = like.empty() ? term("value", "text", "benchmark.no_comparables") : names_arg(like);
-  step.rule = {"benchmark.rule.comparables", {}};
-  step.inputs = {partner.origin, {desk.reference.municipalities_source, "", 0, ""}};
-  step.parameters = likeness_parameters;
-  step.source = "design";
-  Comparables out{partner.id, {}, step.id};
-  for (const auto* municipality : like) out.municipalities.push_back(municipality->id);
-  trace.push_back(std::move(step));
-  return out;
-}
 
 void fill_quartiles(SpendingRow& row, std::vector<double> figures, double fence) {
   row.comparables = static_cast<int>(figures.size());
@@ -176,7 +49,7 @@ void add_partner(const Partner& partner, const std::vector<std::string>& fields,
   const Municipality own = as_municipality(partner, desk.reference);
   if (!desk.ledger.filed(partner.id)) out.not_filed.push_back(partner.id);
   const auto like = comparables_of(own, desk);
-  out.comparables.push_back(add_comparables(partner, like, desk, out.trace));
+  out.comparables.push_back(add_comparables("spending", partner, like, desk, out.trace));
   for (const auto& field : fields) {
     SpendingRow row;
     row.partner = partner.id;
@@ -200,9 +73,7 @@ Spending compare_spending(const Study& study, const MethodPack& pack, const Refe
     out.missing = {"benchmark.nothing_imported", {}};
     return out;
   }
-  Ledger ledger(*accounts);
-  auto candidates = candidates_of(study, reference, ledger);
-  const Desk desk{study, pack, reference, *accounts, std::move(ledger), std::move(candidates)};
+  const auto desk = desk_of(study, pack, reference, *accounts);
   out.year = accounts->year;
   out.kind = accounts->kind;
   const auto fields = fields_of(study, pack, desk.ledger, out.unmatched);
