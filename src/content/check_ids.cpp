@@ -62,6 +62,9 @@ void check_ids(const MethodPack& pack, Problems& problems) {
   once(pack.tasks, "tasks.csv", problems);
   once(pack.approach.indicators, "approach.yaml", problems);
   once(pack.approach.guards, "approach.yaml", problems);
+  once(pack.quantities, "quantities.yaml", problems);
+  once(pack.evidence, "evidence.yaml", problems);
+  once(pack.clusters, "scale.yaml", problems);
   needs(once(pack.motives, "motives.yaml", problems),
         {"strengths", "third_parties", "acceleration", "specialisation", "scale"}, "motives.yaml", problems);
   needs(once(pack.factors, "factors.yaml", problems),

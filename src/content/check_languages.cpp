@@ -120,6 +120,15 @@ void check_approach_texts(const ApproachMethod& approach, Problems& problems) {
   }
 }
 
+void check_cost_model_texts(const MethodPack& pack, Problems& problems) {
+  const Texts quantities("quantities.yaml", problems);
+  quantities.names(pack.quantities);
+  for (const auto& quantity : pack.quantities) quantities.required(quantity.id + ".explanation", quantity.explanation);
+  const Texts evidence("evidence.yaml", problems);
+  for (const auto& one : pack.evidence) evidence.required(one.id + ".finding", one.finding);
+  Texts("scale.yaml", problems).names(pack.clusters);
+}
+
 }  // namespace
 
 void check_languages(const MethodPack& pack, Problems& problems) {
@@ -132,6 +141,7 @@ void check_languages(const MethodPack& pack, Problems& problems) {
   check_form_texts(pack.tree, problems);
   check_tree_texts(pack.tree, problems);
   check_approach_texts(pack.approach, problems);
+  check_cost_model_texts(pack, problems);
   const Texts sentences("texts", problems);
   for (const auto& [key, text] : pack.texts) sentences.required(key, text);
 }

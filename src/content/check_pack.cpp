@@ -16,6 +16,7 @@ Problems check_pack(const MethodPack& pack) {
   check_languages(pack, problems);
   check_sentences(pack, problems);
   check_tasks(pack, problems);
+  check_cost_model(pack, problems);
   check_approach(pack, problems);
   if (sound) {
     check_every_answer_leads_somewhere(pack, problems);

@@ -180,6 +180,28 @@ TEST(CheckPack, TakesAWordThatComesInTwoLanguagesAsOneArgument) {
   EXPECT_EQ(told(new_problems(pack)), "");
 }
 
+TEST(CheckPack, FindsRangesOutOfOrder) {
+  EXPECT_EQ(only_fault("pack.range-wrong", [](MethodPack& p) { p.quantities[0].low = 0.5; }), "scale.realised_share");
+  EXPECT_EQ(only_fault("pack.range-wrong", [](MethodPack& p) { p.clusters[0].a_high = 0.09; }), "tax.a");
+  EXPECT_EQ(only_fault("pack.range-wrong", [](MethodPack& p) { p.clusters[0].valid_low = 0; }), "tax.valid");
+}
+
+TEST(CheckPack, PutsEveryTaskInExactlyOneCluster) {
+  EXPECT_EQ(only_fault("pack.cluster-count", [](MethodPack& p) { p.clusters[0].tasks.pop_back(); }), "U03");
+  EXPECT_EQ(only_fault("pack.cluster-count", [](MethodPack& p) { p.clusters[0].tasks.push_back("U22"); }), "U22");
+}
+
+TEST(CheckPack, FindsLooseEndsInTheCostModel) {
+  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.clusters[0].evidence.push_back("rumour"); }),
+            "tax.evidence");
+  EXPECT_EQ(only_fault("pack.reference-unknown", [](MethodPack& p) { p.evidence[0].source = "hearsay"; }),
+            "allers_degreef_2018.source");
+  EXPECT_EQ(only_fault("pack.language-missing", [](MethodPack& p) { p.evidence[0].finding.en.clear(); }),
+            "allers_degreef_2018.finding");
+  EXPECT_EQ(only_fault("pack.word-unknown", [](MethodPack& p) { p.evidence[0].standing = "gossip"; }),
+            "allers_degreef_2018");
+}
+
 TEST(DefaultPosition, ReproducesTheVectorsOfTheResearch) {
   const std::vector<std::pair<std::string, double>> vectors = {{"U02", 67}, {"D28", 13}, {"U01", 59}, {"V03", 60},
                                                                {"D17", 37}, {"U31", 66}, {"O26", 10}};

@@ -49,6 +49,9 @@ void check_sources(const MethodPack& pack, const Index& index) {
   index.sourced(pack.tasks, "tasks.csv");
   index.sourced(pack.tree.forms, "forms.yaml");
   index.sourced(pack.approach.indicators, "approach.yaml");
+  index.sourced(pack.quantities, "quantities.yaml");
+  index.sourced(pack.evidence, "evidence.yaml");
+  index.sourced(pack.clusters, "scale.yaml");
 }
 
 void check_survey(const MethodPack& pack, const Index& index) {
@@ -98,12 +101,22 @@ void check_indicator(const Indicator& indicator, const Index& index) {
   }
 }
 
+void check_clusters(const MethodPack& pack, const Index& index) {
+  const Ids evidence = ids_of(pack.evidence), tasks = ids_of(pack.tasks), clusters = ids_of(pack.clusters);
+  for (const auto& cluster : pack.clusters) {
+    index.all(evidence, cluster.evidence, "scale.yaml", cluster.id + ".evidence");
+    index.all(tasks, cluster.tasks, "scale.yaml", cluster.id + ".tasks");
+    if (!cluster.variant_of.empty()) index.one(clusters, cluster.variant_of, "scale.yaml", cluster.id + ".variant_of");
+  }
+}
+
 }  // namespace
 
 void check_references(const MethodPack& pack, Problems& problems) {
   const Index index = index_of(pack, problems);
   check_sources(pack, index);
   check_survey(pack, index);
+  check_clusters(pack, index);
   for (const auto& task : pack.tasks) {
     index.one(index.groups, task.group, "tasks.csv", task.id + ".group");
     index.all(index.forms, task.typical_forms, "tasks.csv", task.id + ".typical_forms");

@@ -18,6 +18,7 @@ void check_references(const MethodPack& pack, Problems& problems);
 void check_languages(const MethodPack& pack, Problems& problems);
 void check_sentences(const MethodPack& pack, Problems& problems);
 void check_tasks(const MethodPack& pack, Problems& problems);
+void check_cost_model(const MethodPack& pack, Problems& problems);
 void check_approach(const MethodPack& pack, Problems& problems);
 void check_tree(const MethodPack& pack, Problems& problems);
 /// These two walk the tree: only for a pack whose ids and references are sound.
@@ -52,5 +53,7 @@ inline constexpr Fault statements_wrong{"pack.statements-wrong", "content.expect
 inline constexpr Fault answer_unreachable{"pack.answer-unreachable", "content.expect.reachable",
                                           "content.repair.reachable"};
 inline constexpr Fault example_differs{"pack.example-differs", "content.expect.example", "content.repair.example"};
+inline constexpr Fault range_wrong{"pack.range-wrong", "content.expect.ordered_range", "content.repair.ordered_range"};
+inline constexpr Fault cluster_count{"pack.cluster-count", "content.expect.one_cluster", "content.repair.one_cluster"};
 
 }  // namespace koepel::content

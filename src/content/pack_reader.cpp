@@ -94,6 +94,12 @@ void read_method(Reader& in, MethodPack& pack) {
   in.yaml("approach.yaml", [&](const Place& root) { pack.approach = read_approach(root); });
 }
 
+void read_cost_model(Reader& in, MethodPack& pack) {
+  in.yaml("quantities.yaml", [&](const Place& root) { pack.quantities = read_quantities(root); });
+  in.yaml("evidence.yaml", [&](const Place& root) { pack.evidence = read_evidence(root); });
+  in.yaml("scale.yaml", [&](const Place& root) { pack.clusters = read_clusters(root); });
+}
+
 void read_forms_and_tree(Reader& in, DecisionTree& tree) {
   in.yaml("forms.yaml", [&](const Place& root) { tree.forms = read_forms(root); });
   in.yaml("tree.yaml", [&](const Place& root) { read_tree(root, tree); });
@@ -123,6 +129,7 @@ Result<MethodPack> read_pack(const fs::path& folder) {
   Reader in(files);
   MethodPack pack;
   read_method(in, pack);
+  read_cost_model(in, pack);
   read_forms_and_tree(in, pack.tree);
   read_catalogues(in, pack);
   read_parameters_and_texts(in, pack);

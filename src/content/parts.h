@@ -25,6 +25,9 @@ void read_head(const Place& root, MethodPack& pack);
 void read_tree(const Place& root, DecisionTree& tree);
 [[nodiscard]] std::vector<WorkedExample> read_examples(const Place& root);
 [[nodiscard]] ApproachMethod read_approach(const Place& root);
+[[nodiscard]] std::vector<Quantity> read_quantities(const Place& root);
+[[nodiscard]] std::vector<Evidence> read_evidence(const Place& root);
+[[nodiscard]] std::vector<ScaleCluster> read_clusters(const Place& root);
 [[nodiscard]] std::vector<Item> read_items(const std::string& file, const std::string& bytes, Problems& problems);
 [[nodiscard]] std::vector<Task> read_tasks(const std::string& file, const std::string& bytes, Problems& problems);
 /// Adds the sentences of one file; a key that another file already has is a problem.

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "exchange/json_values.h"
+#include "exchange/quantities_json.h"
 
 namespace koepel::exchange {
 
@@ -359,7 +360,11 @@ Json forms_json(const forms::Forms& f) {
                    return Json{{"question", p.question}, {"answer", p.answer}};
                  })}};
   };
+  const auto task_today = [](const forms::TaskToday& t) {
+    return Json{{"task", t.task}, {"position", t.position}, {"trace", t.trace}};
+  };
   return {{"subjects", list_of(f.subjects, subject_json)},
+          {"today", list_of(f.today, task_today)},
           {"statements", list_of(f.statements, statement)},
           {"vision", list_of(f.vision)}};
 }
@@ -433,14 +438,19 @@ std::string to_json(const Analysis& a) {
                  {"spending", spending_json(a.spending)},
                  {"priorities", priorities_json(a.priorities)},
                  {"forms", forms_json(a.forms)},
+                 {"scale", scale_json(a.scale)},
+                 {"gains", gains_json(a.gains)},
+                 {"efficiency", efficiency_json(a.efficiency)},
+                 {"third_parties", third_parties_json(a.third_parties)},
+                 {"projects", projects_json(a.projects)},
                  {"decisions", list_of(a.decisions, decision_json)},
                  {"tables", list_of(a.tables, table_json)},
                  {"assumptions", list_of(a.assumptions,
                                          [](const auto& s) {
-                                           return Json{{"parameter", s.parameter},
-                                                       {"value", s.value},
-                                                       {"given_by", s.given_by},
-                                                       {"source", s.source}};
+                                           return Json{{"parameter", s.parameter}, {"value", s.value},
+                                                       {"low", json_of(s.low)},    {"high", json_of(s.high)},
+                                                       {"task", s.task},           {"partner", s.partner},
+                                                       {"given_by", s.given_by},   {"source", s.source}};
                                          })},
                  {"trace", list_of(a.trace)}};
   return out.dump(1, ' ') + "\n";

@@ -212,6 +212,7 @@ TEST_P(Cases, EveryStepNamesParametersAndSourcesOfThePack) {
   std::set<std::string> parameters;
   std::set<std::string> sources;
   for (const auto& parameter : pack().parameters) parameters.insert(parameter.id);
+  for (const auto& quantity : pack().quantities) parameters.insert(quantity.id);
   for (const auto& source : pack().sources) sources.insert(source.key);
   for (const auto& step : analysis().trace) {
     for (const auto& id : step.parameters) EXPECT_TRUE(parameters.count(id)) << step.id << " uses " << id;

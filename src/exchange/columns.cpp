@@ -146,7 +146,15 @@ const Table<ThirdParty>& table_of<ThirdParty>() {
        {{"name", "naam", "name", "organisatie|organisation", Kind::text, must}, &R::name},
        {{"kind", "soort", "kind", "type", Kind::text}, &R::kind},
        {{"tasks", "taken", "tasks", "taak|task|taakcodes", Kind::tasks}, &R::tasks},
-       {{"partners", "partners", "partners", "gemeenten|municipalities", Kind::partners}, &R::partners}}};
+       {{"partners", "partners", "partners", "gemeenten|municipalities", Kind::partners}, &R::partners},
+       {{"agreements_per_year", "afspraken per jaar", "agreements per year", "aantal afspraken|afspraken|agreements",
+         Kind::quantity},
+        &R::agreements_per_year},
+       {{"hours_per_agreement", "uren per afspraak", "hours per agreement", "uren|hours", Kind::number},
+        &R::hours_per_agreement},
+       {{"hours_other_side", "uren derde", "hours other side", "uren andere partij|uren van de derde", Kind::number},
+        &R::hours_other_side},
+       {{"source", "bron", "source", "", Kind::text}, &R::source}}};
   return table;
 }
 
@@ -292,12 +300,19 @@ const std::vector<TableGuide>& all_tables() {
                                               guide_of<TreeAnswers>(long_columns_of_tree_answers()),
                                               guide_of<FunctionWish>(),
                                               guide_of<FormPreference>(),
-                                              guide_of<Decision>()};
+                                              guide_of<Decision>(),
+                                              guide_of<Estimate>(),
+                                              guide_of<DriverValue>(),
+                                              guide_of<CostKeyPart>(),
+                                              guide_of<TeamRule>(),
+                                              guide_of<JoinCondition>(),
+                                              guide_of<Project>(),
+                                              guide_of<ProjectEffort>()};
   return tables;
 }
 
 std::string_view kind_name(Kind kind) {
-  static constexpr std::array<std::string_view, 34> names{"code",         "text",
+  static constexpr std::array<std::string_view, 43> names{"code",         "text",
                                                           "text_nl",      "text_en",
                                                           "municipality", "partner",
                                                           "partners",     "members",
@@ -313,7 +328,12 @@ std::string_view kind_name(Kind kind) {
                                                           "date",         "year",
                                                           "money",        "number",
                                                           "quantity",     "whole",
-                                                          "one_to_five",  "yes_no"};
+                                                          "one_to_five",  "share",
+                                                          "figure",       "cost_figure",
+                                                          "own_driver",   "driver",
+                                                          "key",          "project",
+                                                          "rule_kind",    "condition_kind",
+                                                          "yes_no"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -50,6 +50,15 @@ enum class Kind {
   quantity,  ///< 0 or more, thousands likely: volume
   whole,     ///< 0 or more, whole
   one_to_five,
+  share,        ///< 0.4 or 40 %, from 0 to 1
+  figure,       ///< any number or percentage, also below zero: its meaning depends on the row
+  cost_figure,  ///< a quantity of the cost model, by id or name
+  own_driver,   ///< standard driver, or a new name
+  driver,       ///< standard driver, or one with values
+  key,          ///< cost key, or a driver by which alone the cost is shared
+  project,
+  rule_kind,
+  condition_kind,
   yes_no
 };
 
@@ -74,8 +83,8 @@ using Scores = std::vector<std::pair<std::string, double>>;
 
 template <class Record>
 using Member = std::variant<std::string Record::*, std::vector<std::string> Record::*, Text Record::*, bool Record::*,
-                            int Record::*, std::optional<int> Record::*, std::optional<double> Record::*,
-                            std::optional<Money> Record::*, Scores Record::*>;
+                            int Record::*, double Record::*, std::optional<int> Record::*,
+                            std::optional<double> Record::*, std::optional<Money> Record::*, Scores Record::*>;
 
 /// A column and the member of the record that it fills.
 template <class Record>
@@ -124,6 +133,20 @@ template <>
 const Table<FormPreference>& table_of<FormPreference>();
 template <>
 const Table<Decision>& table_of<Decision>();
+template <>
+const Table<Estimate>& table_of<Estimate>();
+template <>
+const Table<DriverValue>& table_of<DriverValue>();
+template <>
+const Table<CostKeyPart>& table_of<CostKeyPart>();
+template <>
+const Table<TeamRule>& table_of<TeamRule>();
+template <>
+const Table<JoinCondition>& table_of<JoinCondition>();
+template <>
+const Table<Project>& table_of<Project>();
+template <>
+const Table<ProjectEffort>& table_of<ProjectEffort>();
 
 /// The two columns of the long form of answers and tree_answers: one answer per row instead of one column per question.
 [[nodiscard]] const std::vector<Column>& long_columns_of_answers();

@@ -42,7 +42,7 @@ TEST(Columns, NoFileNameMeansTwoTables) {
       EXPECT_TRUE(names.insert(folded(table.name.nl)).second) << table.name.nl;
     }
   }
-  EXPECT_EQ(all_tables().size(), 14u);
+  EXPECT_EQ(all_tables().size(), 21u);
 }
 
 TEST(Columns, EveryKindHasAName) {

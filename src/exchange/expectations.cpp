@@ -5,51 +5,47 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <regex>
+
+#include "exchange/expectations_parts.h"
 
 namespace koepel::exchange {
 
-namespace {
-
-using Words = std::vector<std::string>;
-
-struct Ground {
-  const Analysis& analysis;
-  const Phrasebook& phrases;
-};
-
-/// Empty when the line holds; else what the analysis says.
-using Verdict = std::string;
+namespace expected {
 
 std::string lower(std::string text) {
   for (auto& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return text;
 }
 
-/// True when `said` is the id or the Dutch name of the thing.
 bool names(const Ground& ground, const std::string& said, const std::string& kind, const std::string& id) {
   return said == id || lower(said) == lower(ground.phrases.name(kind, id, Language::nl));
 }
 
-constexpr const char* not_understood = "deze regel is niet te begrijpen";
-
-/// With a decimal comma or point; none when it is not a number.
-std::optional<double> decimal(std::string text) {
-  std::replace(text.begin(), text.end(), ',', '.');
+std::optional<double> number_in(const std::string& text) {
+  static const std::regex dutch("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+  std::string plain = text;
+  if (std::regex_match(text, dutch)) std::erase(plain, '.');
+  std::replace(plain.begin(), plain.end(), ',', '.');
   double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  if (error != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;
   return value;
 }
 
 Verdict between(std::optional<double> value, const std::string& low, const std::string& high) {
-  const auto from = decimal(low);
-  const auto to = decimal(high);
+  const auto from = number_in(low);
+  const auto to = number_in(high);
   if (!from || !to) return not_understood;
   if (!value) return "onbekend";
   if (*value >= *from && *value <= *to) return {};
   return write_number(*value, 2, Language::nl);
 }
+
+}  // namespace expected
+
+namespace {
+
+using namespace expected;
 
 Verdict check_approach(const Ground& ground, const Words& w) {
   if (!ground.analysis.approach.enough) return "geen advies over de aanpak";
@@ -134,11 +130,6 @@ Verdict check_warning(const Ground& ground, const Words& w) {
 }
 Verdict check_no_warning(const Ground& ground, const Words& w) { return warned(ground, w[1]) ? w[1] : Verdict{}; }
 
-struct Rule {
-  std::regex pattern;
-  Verdict (*check)(const Ground&, const Words&);
-};
-
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> all = {
       {std::regex("aanpak is (.+)"), check_approach},
@@ -158,8 +149,9 @@ const std::vector<Rule>& rules() {
 
 Verdict judge(const Ground& ground, const std::string& line) {
   std::smatch match;
-  for (const auto& rule : rules())
-    if (std::regex_match(line, match, rule.pattern)) return rule.check(ground, {match.begin(), match.end()});
+  for (const auto* some : {&rules(), &quantity_rules()})
+    for (const auto& rule : *some)
+      if (std::regex_match(line, match, rule.pattern)) return rule.check(ground, {match.begin(), match.end()});
   return not_understood;
 }
 

@@ -31,7 +31,11 @@ struct Expectation {
 ///     melding preference.U01.1 noemt «gemeenschappelijke organisatie»
 ///     waarschuwing function-missing
 ///     geen waarschuwing no-poll
+///     besparing van V01 ligt tussen 50.000 en 200.000
+///     sleutel inwoners houdt niet iedereen bij P1
+///     nodig voor U22 ligt tussen 36.000 en 50.000
 ///
+/// and more about saving, keys, teams, waste, leaders, third parties and projects (expectations_quantities.cpp).
 /// Names may be ids or the pack's Dutch names. A line that is not understood is not met. "#" starts a remark.
 [[nodiscard]] std::vector<Expectation> compare(std::string_view expected, const Analysis& analysis,
                                                const Phrasebook& phrases);

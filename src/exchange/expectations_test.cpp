@@ -15,10 +15,85 @@ const MethodPack& pack() {
   return read;
 }
 
+scale::TaskScale saving_of(const std::string& task, double low, double mid, double high, double loss_chance) {
+  scale::TaskScale out;
+  out.task = task;
+  out.model = scale::CostModel{};
+  out.saving.band = {low, mid, high};
+  out.saving.loss_chance = loss_chance;
+  return out;
+}
+
+void add_scale(Analysis& a) {
+  a.scale.tasks = {saving_of("V01", -5000, 60000, 120000, 0.12), saving_of("U33", -90000, -40000, -1000, 0.95)};
+  a.scale.tasks.emplace_back().task = "O26";
+  a.scale.tasks[0].conditions = {{"GM0770", "V01", "min_saving", 0.05, 0.08, "", scale::Met::yes, {}},
+                                 {"GM1724", "V01", "min_saving", 0.05, 0.01, "", scale::Met::no, {}},
+                                 {"GM1728", "V01", "max_payback", 3.0, {}, "", scale::Met::unknown, {}},
+                                 {"GM0823", "V01", "statement", {}, {}, "Samen.", scale::Met::shown, {}}};
+  scale::CollectionCase waste;
+  waste.task = "U22";
+  waste.needed = 42800;
+  waste.needed_surely = 70900;
+  scale::CollectionCandidate neighbour;
+  neighbour.area.municipality = "GM0858";
+  neighbour.area.name = "Valkenswaard";
+  neighbour.conditions = {{"GM0858", "U22", "max_unit_cost", 56.0, 54.0, "", scale::Met::yes, {}}};
+  waste.candidates = {neighbour};
+  waste.groups = {{{"GM0770", "GM0858"}, false, {}, 0, 0, 0, 0}};
+  a.scale.collections = {waste};
+}
+
+void add_gains(Analysis& a) {
+  gains::SubjectGains p1;
+  p1.subject = "P1";
+  p1.saving = {15741500};
+  p1.judged_keys = {{"inhabitants", {"GM0770"}, false, {"GM0770", "GM0823"}, {}, {}},
+                    {"own_cost", {}, true, {}, {}, {}}};
+  settlement::ComparedKey key;
+  key.key.id = "inhabitants";
+  key.rows = {{"GM0770", 0.2, {9000000}, {}, {}, {}, {}, ""}};
+  p1.keys.keys = {key};
+  p1.teams.teams = {{{"GM1724", "GM0770"}, {}}, {{"GM1728"}, {}}};
+  a.gains.subjects = {p1};
+}
+
+void add_strengths(Analysis& a) {
+  benchmark::FieldEfficiency field;
+  field.task_field = "7.3";
+  field.lead.leader = "GM1724";
+  a.efficiency.fields = {field};
+  a.efficiency.tasks.resize(2);
+  a.efficiency.tasks[0].task = "V03";
+  a.efficiency.tasks[0].lead.leader = "GM0770";
+  a.efficiency.tasks[1].task = "V06";
+  third_parties::Dealings corporation;
+  corporation.third_party = "corporatie";
+  corporation.partners = 4;
+  corporation.saving.partner_hours = {80, 140, 180};
+  a.third_parties.rows = {corporation};
+  projects::WeighedProject plan;
+  plan.project = "plan";
+  plan.cost_alone = {20000000};
+  plan.cost_together = {15000000};
+  plan.in_time_alone = false;
+  plan.in_time_together = true;
+  projects::WeighedProject open = plan;
+  open.project = "open";
+  open.in_time_alone.reset();
+  open.in_time_together.reset();
+  a.projects.projects = {plan, open};
+}
+
 /// A small outcome of every kind.
 Analysis outcome() {
   Analysis a;
   a.approach.approach = approach::Approach::hybrid;
+  for (const auto& [id, name] : {std::pair{"GM0770", "Eersel"}, {"GM1724", "Bergeijk"}, {"GM1728", "Bladel"}}) {
+    a.partners.emplace_back().id = id;
+    a.partners.back().name = name;
+  }
+  add_scale(a), add_gains(a), add_strengths(a);
   a.priorities.tasks.resize(2);
   a.priorities.tasks[0].task = "U01";
   a.priorities.tasks[0].package = priorities::Package::base;
@@ -137,10 +212,129 @@ TEST(Expectations, Warning) {
   fails("geen waarschuwing function-missing", "function-missing");
 }
 
+TEST(Expectations, Saving) {
+  holds("besparing van V01 ligt tussen 50.000 en 200.000");
+  holds("besparing van V01 ligt tussen 59.999,5 en 60000");
+  holds("besparing van P1 ligt tussen 157.000 en 158.000");
+  fails("besparing van V01 ligt tussen 100.000 en 200.000", "60.000");
+  fails("besparing van P1 ligt tussen 0 en 10", "157.415");
+  fails("besparing van O26 ligt tussen 0 en 1", "O26");
+}
+
+TEST(Expectations, SavingThatMayBeZero) {
+  holds("besparing van V01 kan nul zijn");
+  fails("besparing van U33 kan nul zijn", "-90.000");
+  fails("besparing van O26 kan nul zijn", "O26");
+}
+
+TEST(Expectations, NoSaving) {
+  holds("geen besparing bij U33");
+  fails("geen besparing bij V01", "120.000");
+  fails("geen besparing bij O26", "O26");
+}
+
+TEST(Expectations, ChanceOfALoss) {
+  holds("kans dat V01 meer kost ligt tussen 0,1 en 0,2");
+  fails("kans dat V01 meer kost ligt tussen 0,2 en 0,3", "0,12");
+  fails("kans dat O26 meer kost ligt tussen 0 en 1", "O26");
+}
+
+TEST(Expectations, Key) {
+  holds("sleutel naar ingebracht budget houdt iedereen bij P1");
+  holds("sleutel ingebracht budget houdt iedereen bij P1");
+  holds("sleutel inwoners houdt niet iedereen bij P1");
+  fails("sleutel inwoners houdt iedereen bij P1", "Eersel");
+  fails("sleutel own_cost houdt niet iedereen bij P1", "houdt iedereen");
+  fails("sleutel fte houdt iedereen bij P1", "niet berekend");
+  fails("sleutel inwoners houdt iedereen bij P9", "niet berekend");
+}
+
+TEST(Expectations, WhomAKeyHarms) {
+  holds("sleutel inwoners schaadt Eersel bij P1");
+  holds("sleutel inwoners schaadt GM0770 bij P1");
+  holds("sleutel own_cost schaadt niemand bij P1");
+  fails("sleutel inwoners schaadt Bladel bij P1", "Eersel");
+  fails("sleutel inwoners schaadt niemand bij P1", "Eersel");
+  fails("sleutel own_cost schaadt Eersel bij P1", "niemand");
+}
+
+TEST(Expectations, WhatAPartnerPays) {
+  holds("Eersel betaalt met sleutel inwoners bij P1 tussen 80.000 en 100.000");
+  fails("Eersel betaalt met sleutel inwoners bij P1 tussen 10 en 20", "90.000");
+  fails("Bladel betaalt met sleutel inwoners bij P1 tussen 10 en 20", "niet berekend");
+}
+
+TEST(Expectations, Team) {
+  holds("team bij P1 is Eersel en Bergeijk");
+  holds("team bij P1 is Bladel");
+  fails("team bij P1 is Eersel", "Bladel");
+  fails("team bij P9 is Eersel", "geen teams");
+}
+
+TEST(Expectations, WhoIsWithWhom) {
+  holds("Eersel en Bergeijk zitten samen bij P1");
+  holds("Eersel en Bladel zitten niet samen bij P1");
+  fails("Eersel en Bladel zitten samen bij P1", "Bladel");
+  fails("Eersel en Bergeijk zitten niet samen bij P1", "Bladel");
+  fails("Eersel en Amsterdam zitten niet samen bij P1", "Bladel");
+}
+
+TEST(Expectations, ConnectionsNeeded) {
+  holds("nodig voor U22 ligt tussen 40.000 en 50.000");
+  holds("zeker nodig voor U22 ligt tussen 70.000 en 71.000");
+  fails("nodig voor U22 ligt tussen 1 en 2", "42.800");
+  fails("zeker nodig voor U22 ligt tussen 1 en 2", "70.900");
+  fails("nodig voor U23 ligt tussen 1 en 2", "U23");
+}
+
+TEST(Expectations, CollectionGroup) {
+  holds("groep bij U22 is Valkenswaard, Eersel");
+  fails("groep bij U22 is Eersel, Bladel", "Valkenswaard");
+  fails("groep bij U23 is Eersel", "U23");
+}
+
+TEST(Expectations, Condition) {
+  holds("voorwaarde van Valkenswaard bij U22 is vervuld");
+  holds("voorwaarde van Eersel bij V01 is vervuld");
+  holds("voorwaarde van Bergeijk bij V01 is niet vervuld");
+  holds("voorwaarde van Bladel bij V01 is niet te toetsen");
+  fails("voorwaarde van Bergeijk bij V01 is vervuld", "niet vervuld");
+  fails("voorwaarde van GM0823 bij V01 is vervuld", "geen voorwaarde");
+}
+
+TEST(Expectations, Leader) {
+  holds("koploper bij 7.3 is Bergeijk");
+  holds("koploper bij V03 is GM0770");
+  fails("koploper bij V03 is Bergeijk", "Eersel");
+  fails("koploper bij V06 is Bergeijk", "geen koploper");
+  fails("koploper bij V99 is Bergeijk", "geen koploper");
+}
+
+TEST(Expectations, ThirdParty) {
+  holds("derde corporatie komt bij 4 partners");
+  holds("derde corporatie bespaart tussen 100 en 150 uur");
+  fails("derde corporatie komt bij 5 partners", "4");
+  fails("derde corporatie bespaart tussen 1 en 2 uur", "140");
+  fails("derde politie komt bij 4 partners", "is er niet");
+}
+
+TEST(Expectations, Project) {
+  holds("project plan kost samen tussen 140.000 en 160.000");
+  holds("project plan kost alleen tussen 190.000 en 210.000");
+  holds("project plan is samen op tijd");
+  holds("project plan is alleen niet op tijd");
+  fails("project plan kost samen tussen 1 en 2", "150.000");
+  fails("project plan is samen niet op tijd", "op tijd");
+  fails("project plan is alleen op tijd", "niet op tijd");
+  fails("project open is samen op tijd", "geen einddatum");
+  fails("project niets kost samen tussen 1 en 2", "niet te wegen");
+}
+
 TEST(Expectations, ALineThatIsNotUnderstoodIsNotMet) {
   for (const char* line :
        {"aanpak", "de zon schijnt", "plaats van U01 ligt tussen 45", "plaats van U01 ligt tussen laag en hoog",
-        "plaats van U01 ligt tussen 45x en 65", "plaats van U01 ligt tussen 1e999 en 2"})
+        "plaats van U01 ligt tussen 45x en 65", "plaats van U01 ligt tussen 1e999 en 2",
+        "besparing van V01 ligt tussen 1.00 en veel", "voorwaarde van Eersel bij V01 is mooi", "nodig voor U22"})
     fails(line, "niet te begrijpen");
 }
 

@@ -19,14 +19,15 @@ std::vector<Municipality> known_before(const Import& import) {
 
 void write_municipalities(std::vector<Municipality> all, const Import& import, const std::string& columns = {}) {
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-  std::vector<std::vector<std::string>> rows{
-      {"code", "name", "province", "inhabitants", "dwellings", "land_area_ha", "urbanity", "lon", "lat"}};
+  std::vector<std::vector<std::string>> rows{{"code", "name", "province", "inhabitants", "dwellings", "land_area_ha",
+                                              "urbanity", "lon", "lat", "inhabitants_year", "inhabitants_before"}};
   const auto known = [](double value) {
     return value == 0 ? std::string() : plain_text(value);
   };  // none of these is ever zero
   for (const auto& m : all)
     rows.push_back({m.id, m.name, m.province, known(m.inhabitants), known(m.dwellings), known(m.land_area_ha),
-                    known(m.urbanity), known(m.lon), known(m.lat)});
+                    known(m.urbanity), known(m.lon), known(m.lat), known(m.inhabitants_year),
+                    known(m.inhabitants_before.value_or(0))});
   import.write("municipalities.csv", rows, columns);
 }
 
@@ -39,6 +40,21 @@ double figure(const Table& table, std::size_t row, int column, const Import& imp
   return 0;
 }
 
+/// The year behind a column's name: "population_2025". 0: none.
+int year_of(const Table& table, int column) {
+  const auto name = column < 0 ? std::string() : table.names()[static_cast<std::size_t>(column)];
+  const auto digits = name.substr(std::min(name.size(), name.rfind('_') + 1));
+  const bool year = digits.size() == 4 && digits.find_first_not_of("0123456789") == digits.npos;
+  return year ? std::stoi(digits) : 0;
+}
+
+/// One year earlier some municipalities did not exist yet: an empty cell is no fault.
+std::optional<int> figure_if_any(const Table& table, std::size_t row, int column, const Import& import) {
+  if (table.text(row, column).empty()) return std::nullopt;
+  const auto value = static_cast<int>(figure(table, row, column, import));
+  return value > 0 ? std::optional(value) : std::nullopt;
+}
+
 }  // namespace
 
 void import_municipalities(const Table& table, Import& import) {
@@ -46,6 +62,8 @@ void import_municipalities(const Table& table, Import& import) {
   for (auto& m : known_before(import)) before[m.id] = std::move(m);
   const int inhabitants = table.last_column("population_2"), dwellings = table.last_column("dwellings_2");
   const int area = table.last_column("land_area_ha"), urbanity = table.last_column("urbanity_2");
+  const int year = year_of(table, inhabitants);
+  const int inhabitants_before = table.column("population_" + std::to_string(year - 1));
   std::vector<Municipality> all;
   for (std::size_t row = 0; row < table.size(); ++row) {
     Municipality m = before[table.text(row, "gm_code")];  // keeps the centroid
@@ -58,6 +76,8 @@ void import_municipalities(const Table& table, Import& import) {
     }
     if (!import.wants(m.id)) continue;
     m.inhabitants = static_cast<int>(figure(table, row, inhabitants, import));
+    m.inhabitants_year = year;
+    m.inhabitants_before = figure_if_any(table, row, inhabitants_before, import);
     m.dwellings = static_cast<int>(figure(table, row, dwellings, import));
     m.land_area_ha = figure(table, row, area, import);
     m.urbanity = static_cast<int>(figure(table, row, urbanity, import));
@@ -65,7 +85,7 @@ void import_municipalities(const Table& table, Import& import) {
   }
   import.result.rows = all.size();
   std::string columns;
-  for (const int column : {inhabitants, dwellings, area, urbanity})
+  for (const int column : {inhabitants, inhabitants_before, dwellings, area, urbanity})
     if (column >= 0) columns += (columns.empty() ? "" : ", ") + table.names()[static_cast<std::size_t>(column)];
   if (!all.empty()) write_municipalities(std::move(all), import, columns);
 }

@@ -31,6 +31,7 @@ struct CellWriter {
   std::string operator()(std::optional<int> Record::*member) const {
     return record.*member ? std::to_string(*(record.*member)) : "";
   }
+  std::string operator()(double Record::*member) const { return decimal(record.*member); }
   std::string operator()(std::optional<double> Record::*member) const {
     return record.*member ? decimal(*(record.*member)) : "";
   }
@@ -64,6 +65,15 @@ struct CellWriter {
         return names->groups.name_of(value, which);
       case Kind::indicator:
         return names->indicators.name_of(value, which);
+      case Kind::cost_figure:
+        return names->quantities.name_of(value, which);
+      case Kind::own_driver:
+      case Kind::driver:
+        return names->drivers.names.name_of(value, which);
+      case Kind::rule_kind:
+        return names->rule_kinds.name_of(value, which);
+      case Kind::condition_kind:
+        return names->condition_kinds.name_of(value, which);
       default:
         return value;
     }

@@ -71,9 +71,10 @@ std::string text_of(const Record& record) {
 
 bool names_something(Kind kind) {
   return kind != Kind::text && kind != Kind::text_nl && kind != Kind::text_en && kind != Kind::money &&
-         kind != Kind::number && kind != Kind::quantity && kind != Kind::whole && kind != Kind::one_to_five &&
-         kind != Kind::yes_no && kind != Kind::indicator_value && kind != Kind::tasks && kind != Kind::partners &&
-         kind != Kind::members && kind != Kind::member && kind != Kind::group;
+         kind != Kind::number && kind != Kind::share && kind != Kind::figure && kind != Kind::quantity &&
+         kind != Kind::whole && kind != Kind::one_to_five && kind != Kind::yes_no && kind != Kind::indicator_value &&
+         kind != Kind::tasks && kind != Kind::partners && kind != Kind::members && kind != Kind::member &&
+         kind != Kind::group;
 }
 
 std::string about(const StudyHead& head) { return head.id; }

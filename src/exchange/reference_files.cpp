@@ -121,6 +121,8 @@ class ReferenceReader {
       m.urbanity = static_cast<int>(number("urbanity"));
       m.lon = number("lon");
       m.lat = number("lat");
+      m.inhabitants_year = static_cast<int>(number("inhabitants_year"));
+      if (const auto before = static_cast<int>(number("inhabitants_before")); before > 0) m.inhabitants_before = before;
       municipalities_[m.id] = m;
     }
   }

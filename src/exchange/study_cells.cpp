@@ -93,6 +93,21 @@ std::optional<std::string> CellReader::own_task(std::string_view text) {
   return match.id != nullptr ? *match.id : std::string(text);
 }
 
+/// A cost key or, by itself, a driver: both are ways to share cost.
+std::optional<std::string> CellReader::key(const Cell& cell, std::string_view text) {
+  for (const auto* own : {&names_.keys, &names_.drivers})
+    if (const auto match = own->names.find(text); match.id != nullptr) return *match.id;
+  if (names_.drivers.was_refused(text)) return std::nullopt;
+  return find_own(cell, text, names_.keys, "study.unknown-key");
+}
+
+/// A pack without a cost model cannot tell which quantities exist; then the text is kept as typed.
+std::optional<std::string> CellReader::quantity(const Cell& cell, std::string_view text) {
+  if (!names_.quantities.empty()) return find(cell, text, names_.quantities, "study.unknown-quantity");
+  tell_warning(problems_, {"study.quantity-unchecked", cell.where(), text});
+  return std::string(text);
+}
+
 std::optional<std::string> CellReader::thing(const Cell& cell, std::string_view text, Kind kind) {
   switch (kind) {
     case Kind::municipality:
@@ -128,6 +143,22 @@ std::optional<std::string> CellReader::thing(const Cell& cell, std::string_view 
       return find(cell, text, names_.items, "study.unknown-item");
     case Kind::question:
       return find(cell, text, names_.questions, "study.unknown-question");
+    case Kind::cost_figure:
+      return quantity(cell, text);
+    case Kind::own_driver: {
+      const auto match = names_.drivers.names.find(text);
+      return match.id != nullptr ? *match.id : std::string(text);
+    }
+    case Kind::driver:
+      return find_own(cell, text, names_.drivers, "study.unknown-driver");
+    case Kind::key:
+      return key(cell, text);
+    case Kind::project:
+      return find_own(cell, text, names_.projects, "study.unknown-project");
+    case Kind::rule_kind:
+      return find(cell, text, names_.rule_kinds, "study.unknown-rule");
+    case Kind::condition_kind:
+      return find(cell, text, names_.condition_kinds, "study.unknown-condition");
     default:
       return std::string(text);
   }
@@ -184,7 +215,27 @@ void CellReader::tell_range(const Cell& cell, double low, double high) {
       {"study.out-of-range", cell.where(), cell.text(), {koepel::number("low", low), koepel::number("high", high)}});
 }
 
+/// A number that may be written as a percentage. A share is small: "0.125" and "1.000" have decimals.
+std::optional<double> CellReader::portion(const Cell& cell, Kind kind) {
+  auto text = cell.text();
+  if (is_no_answer(text)) return std::nullopt;
+  const bool percent = text.ends_with('%');
+  if (percent) text = trim(text.substr(0, text.size() - 1));
+  const auto small = text.find(',') != text.npos ? DecimalSign::comma : DecimalSign::point;
+  const auto digits = read_decimal(text, percent || kind == Kind::share ? small : cell.sign);
+  const auto value = digits ? to_double(*digits, 0) : std::nullopt;
+  const double part = value.value_or(0) / (percent ? 100 : 1);
+  const bool fits = kind != Kind::share || (part >= 0 && part <= 1);
+  if (value && fits) return part;
+  tell_error(problems_, {!digits  ? "study.not-a-number"
+                         : !value ? "study.too-large"
+                                  : "study.not-a-share",
+                         cell.where(), cell.text()});
+  return std::nullopt;
+}
+
 std::optional<double> CellReader::number(const Cell& cell, Kind kind) {
+  if (kind == Kind::share || kind == Kind::figure) return portion(cell, kind);
   const auto digits = decimal(cell);
   if (!digits) return std::nullopt;
   const auto value = to_double(*digits, cell.zeros);

@@ -41,6 +41,9 @@ class CellReader {
   [[nodiscard]] std::optional<std::string> subject(const Cell& cell, std::string_view text);
   [[nodiscard]] std::optional<std::string> member(const Cell& cell, std::string_view text);
   [[nodiscard]] std::optional<std::string> municipality(const Cell& cell, std::string_view text);
+  [[nodiscard]] std::optional<std::string> key(const Cell& cell, std::string_view text);
+  [[nodiscard]] std::optional<std::string> quantity(const Cell& cell, std::string_view text);
+  [[nodiscard]] std::optional<double> portion(const Cell& cell, Kind kind);
   [[nodiscard]] std::optional<std::string> own_task(std::string_view text);
   [[nodiscard]] std::optional<std::string> date(const Cell& cell);
   [[nodiscard]] std::optional<Decimal> decimal(const Cell& cell);

@@ -40,10 +40,23 @@ class StudyReader {
     study_.functions = read<FunctionWish>();
     study_.preferences = read<FormPreference>();
     study_.decisions = read<Decision>();
+    read_cost_tables();
     return std::move(study_);
   }
 
  private:
+  void read_cost_tables() {
+    study_.estimates = read<Estimate>();
+    study_.driver_values = read<DriverValue>();
+    study_.cost_keys = read<CostKeyPart>();
+    study_.team_rules = read<TeamRule>();
+    study_.join_conditions = read<JoinCondition>();
+    study_.projects = read<Project>();
+    study_.project_efforts = read<ProjectEffort>();
+    tell_of_keys(study_.cost_keys, names_.keys, problems_);
+    tell_crossing_bounds(study_, problems_);
+  }
+
   template <class Record>
   const Sheet* sheet_of() const {
     const auto& tables = all_tables();

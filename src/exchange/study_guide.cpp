@@ -101,6 +101,7 @@ class CodeList {
     list("study.codes.motives", pack_.motives);
     list("study.codes.groups", pack_.groups);
     list("study.codes.forms", pack_.tree.forms);
+    if (!pack_.quantities.empty()) list("study.codes.quantities", pack_.quantities);
     title("study.codes.indicators");
     for (const auto& indicator : pack_.approach.indicators) line(indicator.id, indicator.question);
     title("study.codes.items");

@@ -51,6 +51,42 @@ void add_short_motives(NameIndex& motives, const MethodPack& pack) {
       add(motives, std::string(field.id), {std::string(field.nl), std::string(field.en)});
 }
 
+/// Drivers that are known without a table of values, and the words for rules and conditions, each with other words
+/// that people use.
+void add_cost_words(StudyNames& names, const MethodPack& pack) {
+  struct Word {
+    const char* id;
+    std::vector<std::string> others;
+  };
+  const auto add_words = [&](NameIndex& index, const char* prefix, const std::vector<Word>& all) {
+    for (const auto& word : all) {
+      add_worded(index, pack, prefix, word.id);
+      index.add(word.id, word.others);
+    }
+  };
+  add_words(names.drivers.names, "driver.name",
+            {{"inhabitants", {"inwonertal", "aantal inwoners"}},
+             {"dwellings", {"aantal woningen"}},
+             {"area", {"landoppervlak", "land area"}},
+             {"own_cost", {"eigen kosten", "own cost", "eigen kosten nu", "kosten"}},
+             {"fte", {"formatie"}},
+             {"volume", {"volume", "aantallen"}}});
+  add_words(names.rule_kinds, "rule.name",
+            {{"together", {"bij elkaar"}},
+             {"apart", {"gescheiden", "niet samen"}},
+             {"min_size", {"minimale grootte", "minimum", "ten minste", "at least"}},
+             {"max_size", {"maximale grootte", "maximum", "ten hoogste", "at most"}},
+             {"neighbours_only", {"buren", "neighbors only", "aangrenzend"}},
+             {"host", {"gastgemeente", "centrumgemeente", "uitvoerder"}}});
+  add_words(names.condition_kinds, "condition.name",
+            {{"max_unit_cost", {"maximale kosten per eenheid", "maximum kosten per eenheid"}},
+             {"min_saving", {"minimale besparing", "minimum besparing"}},
+             {"max_payback", {"maximale terugverdientijd", "terugverdientijd"}},
+             {"min_position", {"minimale positie", "minimum positie"}},
+             {"max_position", {"maximale positie", "maximum positie"}},
+             {"statement", {"in eigen woorden", "voorwaarde", "anders"}}});
+}
+
 }  // namespace
 
 StudyNames::StudyNames(const MethodPack& p, const Reference& r) : pack(p), reference(r) {
@@ -68,6 +104,8 @@ StudyNames::StudyNames(const MethodPack& p, const Reference& r) : pack(p), refer
   add_indicators(*this, p);
   for (const auto& item : p.items) add(items, item.id, item.text);
   add_questions(*this, p.tree);
+  add_all(quantities, p.quantities);
+  add_cost_words(*this, p);
   add_all(catalogue, p.tasks);
   add_all(tasks.names, p.tasks);
 }

@@ -28,12 +28,13 @@ struct StudyNames {
   const MethodPack& pack;
   const Reference& reference;
   NameIndex municipalities, roles, motives, forms, bodies, groups, indicators, items, questions;
+  NameIndex quantities, rule_kinds, condition_kinds;
   TextMap<NameIndex> answers;           ///< by question
   TextMap<NameIndex> words;             ///< by indicator of kind words
   TextMap<const Question*> question;    ///< by id
   TextMap<const Indicator*> indicator;  ///< by id
   NameIndex catalogue;                  ///< tasks of the pack
-  OwnNames partners, tasks, packages, respondents;
+  OwnNames partners, tasks, packages, respondents, drivers, keys, projects;
   TextMap<std::string> partner_of_respondent;
 };
 

@@ -36,17 +36,21 @@ const std::vector<std::string_view>& study_problem_codes() {
       "study.unknown-column", "study.column-twice", "study.column-missing", "study.person-name",
       // row
       "study.row-too-long", "study.cell-missing", "study.duplicate", "study.duplicate-same", "study.package-like-task",
-      "study.ends-before-start", "study.other-partner", "study.nobody", "study.value-missing",
+      "study.ends-before-start", "study.range-order", "study.half-range", "study.key-sum", "study.key-terms",
+      "study.too-few-partners", "study.condition-empty", "study.size-missing", "study.bounds-cross",
+      "study.other-partner", "study.nobody", "study.value-missing",
       // values
       "study.not-a-number", "study.negative", "study.not-whole", "study.out-of-range", "study.too-large",
       "study.ambiguous-number", "study.not-a-date", "study.no-such-day", "study.not-a-year", "study.not-yes-no",
-      "study.not-an-answer", "study.one-answer-only", "study.not-a-word-of",
+      "study.not-an-answer", "study.one-answer-only", "study.not-a-word-of", "study.not-a-share", "study.not-positive",
       // codes and names
       "study.unknown-municipality", "study.not-in-reference", "study.other-name", "study.no-partner-here",
       "study.unknown-task", "study.unknown-subject", "study.unknown-respondent", "study.unknown-role",
       "study.unknown-motive", "study.unknown-form", "study.unknown-body", "study.unknown-group",
       "study.unknown-indicator", "study.unknown-item", "study.unknown-question", "study.unknown-answer",
-      "study.unknown-member", "study.several-meanings",
+      "study.unknown-member", "study.unknown-quantity", "study.quantity-unchecked", "study.unknown-driver",
+      "study.driver-like", "study.unknown-key", "study.unknown-project", "study.unknown-rule",
+      "study.unknown-condition", "study.several-meanings",
       // study.yaml
       "study.yaml-broken", "study.yaml-not-a-map", "study.yaml-unknown-key", "study.yaml-key-twice",
       "study.yaml-key-missing", "study.yaml-text", "study.yaml-list", "study.weight-empty", "study.weight-range"};

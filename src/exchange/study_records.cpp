@@ -10,12 +10,6 @@ namespace koepel::exchange::folder {
 
 namespace {
 
-/// A text given in one language counts for both.
-void mirror(Text& text) {
-  if (text.nl.empty()) text.nl = text.en;
-  if (text.en.empty()) text.en = text.nl;
-}
-
 template <class Value, class Known>
 bool fill(std::optional<Value>& value, Known known) {
   if (value || known <= 0) return false;
@@ -38,10 +32,6 @@ std::string code_of(std::string_view name) {
     i = end + 1;
   }
   return code.empty() ? std::string(name) : code;
-}
-
-void remember(OwnNames& own, std::string_view typed) {
-  if (!typed.empty()) own.refused.insert(folded(typed));
 }
 
 bool is_last_day_before(const std::string& iso, int year) { return std::stoi(iso.substr(0, 4)) < year; }
@@ -84,6 +74,15 @@ std::optional<std::string> indicator_word(const Cell& cell, const Indicator& ind
 }
 
 }  // namespace
+
+void mirror(Text& text) {
+  if (text.nl.empty()) text.nl = text.en;
+  if (text.en.empty()) text.en = text.nl;
+}
+
+void remember(OwnNames& own, std::string_view typed) {
+  if (!typed.empty()) own.refused.insert(folded(typed));
+}
 
 void complete_partner(Partner& partner, const Reference& reference) {
   const auto* known = find_municipality(reference, partner.id);

@@ -10,8 +10,8 @@
 
 namespace koepel::exchange::folder {
 
-/// Puts what a cell says into its member. Visited once per kind of member; nothing is written when the cell says
-/// nothing.
+/// Puts what a cell says into its member; false, and nothing written, when the cell says nothing. Visited once per kind
+/// of member.
 template <class Record>
 struct CellTaker {
   Record& record;
@@ -19,25 +19,33 @@ struct CellTaker {
   const Cell& cell;
   CellReader& reader;
 
-  void operator()(std::string Record::*member) const { put(member, reader.word(cell, column.kind)); }
-  void operator()(std::vector<std::string> Record::*member) const { put(member, reader.words(cell, column.kind)); }
-  void operator()(bool Record::*member) const { put(member, reader.yes_no(cell)); }
-  void operator()(int Record::*member) const { put(member, reader.whole(cell, column.kind)); }
-  void operator()(std::optional<int> Record::*member) const { put(member, reader.whole(cell, column.kind)); }
-  void operator()(std::optional<double> Record::*member) const { put(member, reader.number(cell, column.kind)); }
-  void operator()(std::optional<Money> Record::*member) const { put(member, reader.money(cell)); }
-  void operator()(Text Record::*member) const {
+  bool operator()(std::string Record::*member) const { return put(member, reader.word(cell, column.kind)); }
+  bool operator()(std::vector<std::string> Record::*member) const {
+    return put(member, reader.words(cell, column.kind));
+  }
+  bool operator()(bool Record::*member) const { return put(member, reader.yes_no(cell)); }
+  bool operator()(int Record::*member) const { return put(member, reader.whole(cell, column.kind)); }
+  bool operator()(std::optional<int> Record::*member) const { return put(member, reader.whole(cell, column.kind)); }
+  bool operator()(double Record::*member) const { return put(member, reader.number(cell, column.kind)); }
+  bool operator()(std::optional<double> Record::*member) const { return put(member, reader.number(cell, column.kind)); }
+  bool operator()(std::optional<Money> Record::*member) const { return put(member, reader.money(cell)); }
+  bool operator()(Text Record::*member) const {
     auto& text = record.*member;
     (column.kind == Kind::text_nl ? text.nl : text.en) = cell.text();
+    return true;
   }
-  void operator()(Scores Record::*member) const {
-    if (const auto score = reader.number(cell, column.kind)) (record.*member).emplace_back(column.id, *score);
+  bool operator()(Scores Record::*member) const {
+    const auto score = reader.number(cell, column.kind);
+    if (score) (record.*member).emplace_back(column.id, *score);
+    return score.has_value();
   }
 
  private:
   template <class Value, class Read>
-  void put(Value Record::*member, Read read) const {
-    if (read) record.*member = std::move(*read);
+  bool put(Value Record::*member, Read read) const {
+    if (!read) return false;
+    record.*member = std::move(*read);
+    return true;
   }
 };
 
@@ -62,13 +70,14 @@ bool read_cells(Record& record, const Row& row, CellReader& reader) {
   const auto& fields = table_of<Record>().fields;
   for (std::size_t c = 0; c < fields.size(); ++c) {
     const auto cell = row.cell(c);
+    bool said = false;
     if (!cell.text().empty())
-      std::visit(CellTaker<Record>{record, fields[c], cell, reader}, fields[c].member);
+      said = std::visit(CellTaker<Record>{record, fields[c], cell, reader}, fields[c].member);
     else if (fields[c].required())
       tell_error(reader.problems(),
                  {"study.cell-missing", cell.where(), "", {word("nl", fields[c].nl), word("en", fields[c].en)}});
     const bool wanted = fields[c].required() || (fields[c].need == Need::names && !is_no_answer(cell.text()));
-    if (wanted && std::visit(IsEmpty<Record>{record}, fields[c].member)) whole = false;
+    if (wanted && (!said || std::visit(IsEmpty<Record>{record}, fields[c].member))) whole = false;
   }
   return whole;
 }

@@ -11,7 +11,7 @@ namespace {
 
 bool is_number(Kind kind) {
   return kind == Kind::money || kind == Kind::number || kind == Kind::quantity || kind == Kind::whole ||
-         kind == Kind::one_to_five;
+         kind == Kind::one_to_five || kind == Kind::figure;
 }
 
 bool may_be_in_thousands(Kind kind) { return kind == Kind::money || kind == Kind::quantity || kind == Kind::whole; }
@@ -105,48 +105,85 @@ void tell_missing_columns(SheetView& view, const std::vector<Column>& columns, P
   }
 }
 
-/// What the cells of a column that can be read in one way only say about the others.
+/// What cells that can be read in one way only say about the others.
 struct Evidence {
   bool point = false, comma = false;
-  std::size_t ambiguous = 0, first_ambiguous = 0;
+  std::size_t ambiguous = 0;
+  std::size_t row = 0, column = 0;  ///< of the first ambiguous one
+
+  /// What they agree on; unknown when they say nothing or both.
+  [[nodiscard]] DecimalSign agreed() const {
+    if (point == comma) return DecimalSign::unknown;
+    return point ? DecimalSign::point : DecimalSign::comma;
+  }
 };
 
+void add_cell(const Sheet& sheet, std::size_t row, std::size_t column, Evidence& evidence) {
+  const auto& text = cell(sheet, row, column);
+  if (text.find_first_of(".,") == text.npos) return;
+  const auto sign = decimal_sign_of(text);
+  evidence.point = evidence.point || sign == DecimalSign::point;
+  evidence.comma = evidence.comma || sign == DecimalSign::comma;
+  if (sign == DecimalSign::unknown && is_ambiguous(text) && evidence.ambiguous++ == 0)
+    evidence.row = row, evidence.column = column;
+}
+
+/// Of one column.
 Evidence evidence_in(const Sheet& sheet, std::size_t column) {
   Evidence evidence;
-  for (std::size_t r = 1; r < sheet.rows.size(); ++r) {
-    const auto& text = cell(sheet, r, column);
-    if (text.find_first_of(".,") == text.npos) continue;
-    const auto sign = decimal_sign_of(text);
-    evidence.point = evidence.point || sign == DecimalSign::point;
-    evidence.comma = evidence.comma || sign == DecimalSign::comma;
-    if (sign == DecimalSign::unknown && is_ambiguous(text) && evidence.ambiguous++ == 0) evidence.first_ambiguous = r;
+  for (std::size_t r = 1; r < sheet.rows.size(); ++r) add_cell(sheet, r, column, evidence);
+  return evidence;
+}
+
+Evidence evidence_in_row(const SheetView& view, std::size_t row) {
+  Evidence evidence;
+  for (const auto place : view.figures) add_cell(*view.sheet, row, *view.places[place].at, evidence);
+  return evidence;
+}
+
+/// Of all figures; ambiguous are those that their own row does not decide.
+Evidence evidence_in_figures(const SheetView& view) {
+  Evidence evidence;
+  for (std::size_t r = 1; r < view.rows(); ++r) {
+    const auto row = evidence_in_row(view, r);
+    evidence.point = evidence.point || row.point;
+    evidence.comma = evidence.comma || row.comma;
+    if (row.ambiguous == 0 || row.agreed() != DecimalSign::unknown) continue;
+    if (evidence.ambiguous == 0) evidence.row = row.row, evidence.column = row.column;
+    evidence.ambiguous += row.ambiguous;
   }
   return evidence;
 }
 
-/// Decides how "1.234" is read in this column: as its other cells show; in a workbook, whose numbers always come with a
-/// point, as one and a bit; else by what is likely for this kind of value, with a warning where both are possible.
-void settle_notation(const Sheet& sheet, const Column& column, ColumnPlace& place, Problems& problems) {
-  const auto evidence = evidence_in(sheet, *place.at);
-  if (evidence.ambiguous == 0) return;
-  const auto& sample = cell(sheet, evidence.first_ambiguous, *place.at);
-  const auto sign_typed = sample.find('.') != sample.npos ? DecimalSign::point : DecimalSign::comma;
-  if (evidence.point != evidence.comma) {
-    place.sign = evidence.point ? DecimalSign::point : DecimalSign::comma;
-    return;
-  }
-  if (!sheet.name.empty() && sign_typed == DecimalSign::point && !evidence.comma) {
-    place.sign = DecimalSign::point;
-    return;
-  }
-  const bool decimals_likely = column.kind == Kind::number || column.kind == Kind::one_to_five;
-  if (decimals_likely) place.sign = sign_typed;
-  if (column.kind == Kind::whole) return;  // decimals are out of the question
+/// Decides how "1.234" is read: as the other cells show; in a workbook, whose numbers always come with a point, as one
+/// and a bit; else by what is likely for this kind of value, with a warning where both are possible.
+DecimalSign notation_of(const Sheet& sheet, Kind kind, const Evidence& evidence, Problems& problems) {
+  if (evidence.ambiguous == 0) return DecimalSign::unknown;
+  if (evidence.agreed() != DecimalSign::unknown) return evidence.agreed();
+  const auto& sample = cell(sheet, evidence.row, evidence.column);
+  const auto typed = sample.find('.') != sample.npos ? DecimalSign::point : DecimalSign::comma;
+  if (!sheet.name.empty() && typed == DecimalSign::point && !evidence.comma) return typed;
+  if (kind == Kind::whole) return DecimalSign::unknown;  // decimals are out of the question
+  const bool decimals_likely = kind == Kind::number || kind == Kind::one_to_five || kind == Kind::figure;
   tell_warning(problems, {"study.ambiguous-number",
-                          place_of(sheet, evidence.first_ambiguous, *place.at),
+                          place_of(sheet, evidence.row, evidence.column),
                           sample,
                           {number("n", static_cast<double>(evidence.ambiguous)),
                            decimals_likely ? number("read_as", 1.234, 3) : number("read_as", 1234)}});
+  return decimals_likely ? typed : DecimalSign::unknown;
+}
+
+void settle_notation(SheetView& view, const std::vector<Column>& columns, Problems& problems) {
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    auto& place = view.places[c];
+    if (!place.at || !is_number(columns[c].kind)) continue;
+    if (columns[c].kind == Kind::figure)
+      view.figures.push_back(c);
+    else
+      place.sign = notation_of(*view.sheet, columns[c].kind, evidence_in(*view.sheet, *place.at), problems);
+  }
+  const auto sign = notation_of(*view.sheet, Kind::figure, evidence_in_figures(view), problems);
+  for (const auto place : view.figures) view.places[place].sign = sign;
 }
 
 void tell_long_rows(const Sheet& sheet, Problems& problems) {
@@ -188,14 +225,20 @@ void tell_unnamed(const Sheet& sheet, std::size_t column, Problems& problems) {
 
 }  // namespace
 
+DecimalSign SheetView::sign_at(std::size_t row, std::size_t place) const {
+  const auto common = places[place].sign;
+  if (std::find(figures.begin(), figures.end(), place) == figures.end()) return common;
+  const auto own = evidence_in_row(*this, row).agreed();
+  return own != DecimalSign::unknown ? own : common;
+}
+
 SheetView view_of(const Sheet& sheet, const std::vector<Column>& columns, Problems& problems) {
   SheetView view;
   view.sheet = &sheet;
   view.places.resize(columns.size());
   place_columns(view, columns, problems);
   tell_missing_columns(view, columns, problems);
-  for (std::size_t c = 0; c < columns.size(); ++c)
-    if (view.places[c].at && is_number(columns[c].kind)) settle_notation(sheet, columns[c], view.places[c], problems);
+  settle_notation(view, columns, problems);
   tell_long_rows(sheet, problems);
   return view;
 }

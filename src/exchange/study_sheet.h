@@ -21,11 +21,15 @@ struct ColumnPlace {
 /// A sheet seen as a table.
 struct SheetView {
   const Sheet* sheet = nullptr;
-  std::vector<ColumnPlace> places;  ///< one per column asked for
-  std::vector<std::size_t> others;  ///< columns with a header that is none of those
-  bool complete = true;             ///< no required column is missing
+  std::vector<ColumnPlace> places;   ///< one per column asked for
+  std::vector<std::size_t> figures;  ///< places of Kind::figure: value, low and high of one thing, in one notation
+  std::vector<std::size_t> others;   ///< columns with a header that is none of those
+  bool complete = true;              ///< no required column is missing
 
   [[nodiscard]] std::size_t rows() const { return sheet->rows.size(); }
+  /// How an ambiguous number is read there: among the figures of a row as their other cells show, else as in the
+  /// column.
+  [[nodiscard]] DecimalSign sign_at(std::size_t row, std::size_t place) const;
 };
 
 /// A cell with what its column says about it.

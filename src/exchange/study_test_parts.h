@@ -16,7 +16,12 @@
 namespace koepel::exchange::testing_studies {
 
 inline const MethodPack& pack() {
-  static const MethodPack read = content::read_pack(std::filesystem::path(KOEPEL_SOURCE_DIR) / "method/koepel").value();
+  static const MethodPack read = [] {
+    auto whole = content::read_pack(std::filesystem::path(KOEPEL_SOURCE_DIR) / "method/koepel").value();
+    whole.quantities.push_back({.id = "test.share", .high = 1, .name = {"Proefdeel", "Test share"}, .unit = "share"});
+    whole.quantities.push_back({.id = "test.hours", .high = 3, .name = {"Proefuren", "Test hours"}, .unit = "hours"});
+    return whole;
+  }();
   return read;
 }
 
@@ -74,6 +79,8 @@ inline Study without_origins(Study study) {
       clear(study.answers);
   clear(study.indicators), clear(study.tree_answers), clear(study.functions), clear(study.preferences),
       clear(study.decisions);
+  clear(study.estimates), clear(study.driver_values), clear(study.cost_keys), clear(study.team_rules);
+  clear(study.join_conditions), clear(study.projects), clear(study.project_efforts);
   return study;
 }
 
@@ -131,6 +138,7 @@ class RandomStudy {
     for (const auto& task : pack().tasks) catalogue_tasks_.push_back(task.id);
     tasks(), packages(), figures(), ratings(), arrangements(), third_parties(), respondents();
     answers(), indicators(), tree_answers(), functions(), preferences(), decisions();
+    estimates(), driver_values(), cost_keys(), team_rules(), join_conditions(), projects(), project_efforts();
     return fold(log_of(study_));
   }
 
@@ -229,8 +237,16 @@ class RandomStudy {
 
   void third_parties() {
     for (int i = count(); i > 0; --i)
-      study_.third_parties.push_back(
-          {some_text(), some_text(), any_text(), some_of(own_tasks_), some_of(partners_), {}});
+      study_.third_parties.push_back({some_text(),
+                                      some_text(),
+                                      any_text(),
+                                      some_of(own_tasks_),
+                                      some_of(partners_),
+                                      maybe(any_amount()),
+                                      maybe(any_amount()),
+                                      maybe(any_amount()),
+                                      any_text(),
+                                      {}});
   }
 
   void respondents() {
@@ -305,7 +321,89 @@ class RandomStudy {
           {or_empty(any_date()), one_of(bodies), or_empty(one_of(partners_)), any_text(), some_text(), {}});
   }
 
+  static double any_share() { return *rc::gen::inRange(1, 1001) / 1000.0; }
+
+  void estimates() {
+    for (int i = count(); i > 0; --i) {
+      Estimate e;
+      e.quantity = one_of<std::string>({"test.share", "test.hours"});
+      e.task = or_empty(one_of(tasks_)), e.partner = or_empty(one_of(partners_)), e.source = any_text();
+      e.value = e.quantity == "test.share" ? any_share() : any_amount();
+      if (*rc::gen::arbitrary<bool>()) e.low = e.value / 2, e.high = e.value;
+      study_.estimates.push_back(e);
+    }
+  }
+
+  void driver_values() {
+    for (int i = count(); i > 0; --i) {
+      const auto driver = one_of<std::string>({"inhabitants", "own_cost", "Werkplekken", "0.10", "[x];y"});
+      study_.driver_values.push_back({driver,
+                                      one_of(partners_),
+                                      or_empty(one_of(subjects_)),
+                                      any_amount(),
+                                      maybe(*rc::gen::inRange(1990, 2050)),
+                                      any_text(),
+                                      {}});
+      drivers_.push_back(driver);
+    }
+  }
+
+  /// Keys of one driver, or of two that share half and half on the same terms.
+  void cost_keys() {
+    for (const auto& id : some_of<std::string>({"K1", "0.1", "sleutel twee", "K;3"})) {
+      CostKeyPart part{id, none_or_both(), or_empty(one_of(subjects_)), one_of(drivers_), 1, {}, {}, {}, {}};
+      part.cap = maybe(any_share()), part.floor = maybe(any_share()), part.grow_in_years = maybe(4);
+      if (*rc::gen::arbitrary<bool>() && part.driver != "dwellings") {
+        part.share = 0.5;
+        study_.cost_keys.push_back(part);
+        part.driver = "dwellings";
+      }
+      study_.cost_keys.push_back(part);
+      keys_.push_back(id);
+    }
+  }
+
+  void team_rules() {
+    for (int i = count(); i > 0; --i) {
+      TeamRule rule{or_empty(one_of(subjects_)),
+                    one_of<std::string>({"min_size", "neighbours_only", "host"}),
+                    {},
+                    {},
+                    any_text(),
+                    {}};
+      if (partners_.size() >= 2 && *rc::gen::arbitrary<bool>()) rule.kind = one_of<std::string>({"together", "apart"});
+      if (rule.kind == "min_size") rule.value = *rc::gen::inRange(1, 9);
+      if (rule.kind == "host") rule.partners = {one_of(partners_)};
+      if (rule.kind == "together" || rule.kind == "apart") rule.partners = {partners_[0], partners_[1]};
+      study_.team_rules.push_back(rule);
+    }
+  }
+
+  void join_conditions() {
+    for (int i = count(); i > 0; --i) {
+      JoinCondition c{one_of(partners_), or_empty(one_of(subjects_)), "", {}, some_text(), {}};
+      c.kind = one_of<std::string>({"max_unit_cost", "min_saving", "max_payback", "min_position", "statement"});
+      if (c.kind != "statement") c.value = c.kind == "min_position" ? 100 * any_share() : any_share();
+      study_.join_conditions.push_back(c);
+    }
+  }
+
+  void projects() {
+    for (const auto& id : some_of<std::string>({"omgevingswet", "P 2", "0.10"})) {
+      Project p{id, none_or_both(), some_of(own_tasks_), any_share(), {}, or_empty(one_of(keys_)), {}, any_text(), {}};
+      p.hourly_rate = maybe(Money{*rc::gen::inRange<std::int64_t>(1, 20'000)});
+      p.deadline_months = maybe(*rc::gen::inRange(1, 60));
+      study_.projects.push_back(p);
+    }
+  }
+
+  void project_efforts() {
+    for (const auto& project : study_.projects)
+      study_.project_efforts.push_back({project.id, one_of(partners_), any_amount(), any_amount(), any_text(), {}});
+  }
+
   Study study_;
+  std::vector<std::string> drivers_{"inhabitants", "fte"}, keys_{"inhabitants", "volume"};
   std::vector<std::string> partners_, catalogue_tasks_, own_tasks_, tasks_, subjects_;
 };
 

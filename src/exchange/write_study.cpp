@@ -38,6 +38,8 @@ class StudyWriter {
     add(study_.arrangements), add(study_.third_parties), add(study_.respondents);
     add(study_.answers), add(study_.indicators), add(study_.tree_answers);
     add(study_.functions), add(study_.preferences), add(study_.decisions);
+    add(study_.estimates), add(study_.driver_values), add(study_.cost_keys), add(study_.team_rules);
+    add(study_.join_conditions), add(study_.projects), add(study_.project_efforts);
     return std::move(files_);
   }
 

@@ -16,15 +16,23 @@ namespace koepel {
 namespace {
 
 /// Where a study keeps each kind of record, in the order of the Study struct and of the log.
-constexpr std::tuple lists{&Study::partners,    &Study::gross_list,   &Study::packages,      &Study::figures,
-                           &Study::ratings,     &Study::arrangements, &Study::third_parties, &Study::respondents,
-                           &Study::answers,     &Study::indicators,   &Study::tree_answers,  &Study::functions,
-                           &Study::preferences, &Study::decisions};
+constexpr std::tuple lists{&Study::partners,       &Study::gross_list,   &Study::packages,        &Study::figures,
+                           &Study::ratings,        &Study::arrangements, &Study::third_parties,   &Study::respondents,
+                           &Study::answers,        &Study::indicators,   &Study::tree_answers,    &Study::functions,
+                           &Study::preferences,    &Study::decisions,    &Study::estimates,       &Study::driver_values,
+                           &Study::cost_keys,      &Study::team_rules,   &Study::join_conditions, &Study::projects,
+                           &Study::project_efforts};
 
 /// Parts with their lengths, so that ("a", "bc") and ("ab", "c") are different keys.
 std::string join(std::initializer_list<std::string_view> parts) {
   std::string key;
   for (const auto part : parts) key.append(std::to_string(part.size())).append(":").append(part);
+  return key;
+}
+
+std::string join(const std::vector<std::string>& parts) {
+  std::string key;
+  for (const auto& part : parts) key += join({part});
   return key;
 }
 
@@ -46,6 +54,17 @@ struct KeyOf {
   std::string operator()(const FunctionWish& r) const { return join({r.subject, r.motive, r.partner, r.role}); }
   std::string operator()(const FormPreference& r) const { return join({r.subject, r.form, r.partner, r.role}); }
   std::string operator()(const Decision&) const { return {}; }
+  std::string operator()(const Estimate& r) const { return join({r.quantity, r.task, r.partner}); }
+  std::string operator()(const DriverValue& r) const {
+    return join({r.driver, r.partner, r.subject, r.year ? std::to_string(*r.year) : ""});
+  }
+  std::string operator()(const CostKeyPart& r) const { return join({r.id, r.driver}); }
+  std::string operator()(const TeamRule& r) const { return join({r.subject, r.kind, join(r.partners)}); }
+  std::string operator()(const JoinCondition& r) const {
+    return join({r.partner, r.subject, r.kind, r.kind == "statement" ? r.statement : ""});
+  }
+  std::string operator()(const Project& r) const { return join({r.id}); }
+  std::string operator()(const ProjectEffort& r) const { return join({r.project, r.partner}); }
 };
 
 struct ActorOf {
@@ -104,9 +123,11 @@ class Folding {
 
 std::string event_name(const Happening& what) {
   static constexpr std::array<const char*, std::variant_size_v<Happening>> names{
-      "study-opened",  "partner-joined",     "task-listed",       "package-made",      "figures-entered",
-      "task-rated",    "arrangement-mapped", "third-party-named", "respondent-listed", "answers-given",
-      "indicator-set", "tree-walked",        "function-stated",   "form-preferred",    "decision-taken"};
+      "study-opened",     "partner-joined",        "task-listed",       "package-made",      "figures-entered",
+      "task-rated",       "arrangement-mapped",    "third-party-named", "respondent-listed", "answers-given",
+      "indicator-set",    "tree-walked",           "function-stated",   "form-preferred",    "decision-taken",
+      "estimate-entered", "driver-counted",        "key-proposed",      "team-rule-set",     "condition-stated",
+      "project-proposed", "project-effort-entered"};
   return names[what.index()];
 }
 

@@ -14,7 +14,8 @@ namespace koepel {
 /// earlier one in the fold, and nothing is removed from the log.
 using Happening =
     std::variant<StudyHead, Partner, GrossListEntry, TaskPackage, Figures, Rating, Arrangement, ThirdParty, Respondent,
-                 AnswerSheet, IndicatorValue, TreeAnswers, FunctionWish, FormPreference, Decision>;
+                 AnswerSheet, IndicatorValue, TreeAnswers, FunctionWish, FormPreference, Decision, Estimate,
+                 DriverValue, CostKeyPart, TeamRule, JoinCondition, Project, ProjectEffort>;
 
 /// One line of the append-only log: who said, answered, entered or decided what, when.
 struct Event {

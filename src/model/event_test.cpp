@@ -29,7 +29,7 @@ Figures figures(const std::string& task, std::optional<int> year, double fte) {
 std::string code() { return std::string(1, *rc::gen::inRange('a', 'e')); }
 
 Happening random_record() {
-  switch (*rc::gen::inRange(0, 7)) {
+  switch (*rc::gen::inRange(0, 14)) {
     case 0:
       return partner(code(), code());
     case 1:
@@ -42,6 +42,21 @@ Happening random_record() {
       return TreeAnswers{code(), code(), code(), {{code(), {code()}}}, {}};
     case 5:
       return FunctionWish{code(), code(), *rc::gen::inRange(1, 6), code(), code(), code(), {}};
+    case 6:
+      return Estimate{code(), code(), code(), 0.5, 0.25, std::nullopt, code(), {}};
+    case 7:
+      return DriverValue{code(), code(), code(), 1.0 * *rc::gen::inRange(0, 9), *rc::gen::inRange(2020, 2023),
+                         code(), {}};
+    case 8:
+      return CostKeyPart{code(), {}, code(), code(), 0.5, 0.1, std::nullopt, *rc::gen::inRange(0, 5), {}};
+    case 9:
+      return TeamRule{code(), code(), {code(), code()}, *rc::gen::inRange(1, 5), code(), {}};
+    case 10:
+      return JoinCondition{code(), code(), *rc::gen::inRange(0, 2) == 0 ? "statement" : code(), 0.1, code(), {}};
+    case 11:
+      return Project{code(), {}, {code()}, 0.5, Money{9000}, code(), *rc::gen::inRange(1, 24), code(), {}};
+    case 12:
+      return ProjectEffort{code(), code(), 1.0 * *rc::gen::inRange(0, 9), 2, code(), {}};
     default:
       return Decision{"2026-01-0" + std::to_string(*rc::gen::inRange(1, 9)), code(), code(), code(), code(), {}};
   }
@@ -104,6 +119,26 @@ TEST(Event, YearBelongsToTheKeyOfFigures) {
 TEST(Event, DecisionsNeverReplaceEachOther) {
   const Decision decision{"2026-05-01", "council", "GM1", "", "akkoord", {}};
   EXPECT_EQ(fold(std::vector<Event>{{1, "", "", decision}, {2, "", "", decision}}).decisions.size(), 2u);
+}
+
+TEST(Event, PartsOfAKeyAndRulesForOtherPartnersStandBesideEachOther) {
+  const auto study = fold(std::vector<Event>{{1, "", "", CostKeyPart{"K", {}, "", "fte", 0.5, {}, {}, {}, {}}},
+                                             {2, "", "", CostKeyPart{"K", {}, "", "volume", 0.5, {}, {}, {}, {}}},
+                                             {3, "", "", TeamRule{"U01", "apart", {"GM1", "GM2"}, {}, "", {}}},
+                                             {4, "", "", TeamRule{"U01", "apart", {"GM1", "GM3"}, {}, "", {}}},
+                                             {5, "", "", CostKeyPart{"K", {}, "", "fte", 0.4, {}, {}, {}, {}}}});
+  ASSERT_EQ(study.cost_keys.size(), 2u);
+  EXPECT_EQ(study.cost_keys[0].share, 0.4);
+  EXPECT_EQ(study.team_rules.size(), 2u);
+}
+
+TEST(Event, SeveralStatementsButOneConditionOfAKind) {
+  const auto study = fold(std::vector<Event>{{1, "", "", JoinCondition{"GM1", "", "statement", {}, "eigen loket", {}}},
+                                             {2, "", "", JoinCondition{"GM1", "", "statement", {}, "op tijd", {}}},
+                                             {3, "", "", JoinCondition{"GM1", "", "min_saving", 0.1, "", {}}},
+                                             {4, "", "", JoinCondition{"GM1", "", "min_saving", 0.2, "nu meer", {}}}});
+  ASSERT_EQ(study.join_conditions.size(), 3u);
+  EXPECT_EQ(study.join_conditions[2].value, 0.2);
 }
 
 TEST(Event, KeysOfDifferentPartsDoNotRunTogether) {

@@ -28,6 +28,9 @@ const Answer* find_answer(const Question& question, const std::string& id) { ret
 const Indicator* find_indicator(const MethodPack& pack, const std::string& id) {
   return find(pack.approach.indicators, id);
 }
+const Quantity* find_quantity(const MethodPack& pack, const std::string& id) { return find(pack.quantities, id); }
+const Evidence* find_evidence(const MethodPack& pack, const std::string& id) { return find(pack.evidence, id); }
+const ScaleCluster* find_cluster(const MethodPack& pack, const std::string& id) { return find(pack.clusters, id); }
 
 const Question* find_question(const DecisionTree& tree, const std::string& id) {
   for (const auto& criterion : tree.criteria)
@@ -39,6 +42,12 @@ double parameter(const MethodPack& pack, const std::string& id) {
   const auto* found = find(pack.parameters, id);
   ENSURE(found != nullptr);
   return found->value;
+}
+
+const Quantity& quantity(const MethodPack& pack, const std::string& id) {
+  const auto* found = find_quantity(pack, id);
+  ENSURE(found != nullptr);
+  return *found;
 }
 
 }  // namespace koepel

@@ -31,6 +31,44 @@ struct Parameter {
   std::string source;
 };
 
+/// A figure of the cost model with its range: what somebody fills in for a task or partner (Estimate) or else is drawn
+/// from a triangle over low, value and high.
+struct Quantity {
+  std::string id;  ///< "scale.realised_share"
+  double low = 0, value = 0, high = 0;
+  bool drawn = true;  ///< false: a choice or matter of form; its range says what is possible, chance does not decide
+  Text name;
+  Text explanation;  ///< what it is and when it is wrong
+  std::string unit;  ///< share | euro | hours | years ...
+  std::string source;
+};
+
+/// What research found on the cost of a kind of task. Stands beside every estimate of a saving.
+struct Evidence {
+  std::string id;
+  Text finding;
+  std::string source;
+  std::string standing;  ///< research | consultant | known | unsure: how much it weighs
+};
+
+/// Tasks of which the cost behaves alike, and how cost per inhabitant AC changes with N, the inhabitants served in
+/// thousands (scale/prior.h). Each task of the catalogue stands in one cluster; a variant is another reading of the
+/// same research, has no tasks, and is shown beside the cluster it varies.
+struct ScaleCluster {
+  std::string id;  ///< tax | waste | civil_affairs | general | roads | ict | social | policy | other | a variant's
+  Text name;
+  std::string variant_of;               ///< id of the cluster it is a variant of; empty: it has tasks itself
+  std::string curve;                    ///< log | power | flat | none
+  std::vector<std::string> tasks;       ///< codes of the catalogue
+  double n_star = 0;                    ///< scale of lowest cost (log), or to which costs are compared (power)
+  double a_low = 0, a = 0, a_high = 0;  ///< of log
+  double elasticity_low = 1, elasticity = 1, elasticity_high = 1;  ///< of power
+  bool rises_above = false;                                        ///< of log: dearer again above n_star
+  double valid_low = 0, valid_high = 0;                            ///< N is clamped to it, never extrapolated
+  std::vector<std::string> evidence;
+  std::string source;
+};
+
 struct Motive {
   std::string id;      ///< strengths | third_parties | acceleration | specialisation | scale
   std::string letter;  ///< a..e as in the brochure
@@ -233,6 +271,9 @@ struct MethodPack {
   std::vector<Task> tasks;
   DecisionTree tree;
   ApproachMethod approach;
+  std::vector<Quantity> quantities;
+  std::vector<Evidence> evidence;
+  std::vector<ScaleCluster> clusters;
   std::map<std::string, Text> texts;  ///< sentences by key, "{name}" takes an argument
 };
 
@@ -247,8 +288,13 @@ struct MethodPack {
 [[nodiscard]] const Question* find_question(const DecisionTree& tree, const std::string& id);
 [[nodiscard]] const Answer* find_answer(const Question& question, const std::string& id);
 [[nodiscard]] const Indicator* find_indicator(const MethodPack& pack, const std::string& id);
+[[nodiscard]] const Quantity* find_quantity(const MethodPack& pack, const std::string& id);
+[[nodiscard]] const Evidence* find_evidence(const MethodPack& pack, const std::string& id);
+[[nodiscard]] const ScaleCluster* find_cluster(const MethodPack& pack, const std::string& id);
 
 /// The value of a parameter. A name that the pack lacks is a bug: `koepel check-pack` proves they are all there.
 [[nodiscard]] double parameter(const MethodPack& pack, const std::string& id);
+/// A quantity of the cost model, with the same promise.
+[[nodiscard]] const Quantity& quantity(const MethodPack& pack, const std::string& id);
 
 }  // namespace koepel

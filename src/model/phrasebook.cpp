@@ -58,6 +58,9 @@ std::unordered_map<std::string, Text> names_of(const MethodPack& pack) {
   add_all(names, "subject", pack.tasks);
   add_indicators(names, pack.approach.indicators);
   add_all(names, "parameter", pack.parameters);
+  add_all(names, "quantity", pack.quantities);
+  add_all(names, "cluster", pack.clusters);
+  for (const auto& evidence : pack.evidence) add(names, "evidence", evidence.id, evidence.finding);
   for (const auto& item : pack.items) add(names, "item", item.id, item.text);
   for (const auto& source : pack.sources) add(names, "source", source.key, source.title);
   add_tree(names, pack.tree);
@@ -73,6 +76,13 @@ const Arg* find_arg(const std::vector<Arg>& args, std::string_view name) {
   for (const auto& arg : args)
     if (arg.name == name) return &arg;
   return nullptr;
+}
+
+/// -2: to hundreds of euros.
+std::int64_t rounded_cents(const Arg& arg) {
+  if (arg.decimals >= 0) return arg.cents;
+  const double step = 100 * std::pow(10, -arg.decimals);
+  return std::llround(std::round(static_cast<double>(arg.cents) / step) * step);
 }
 
 bool is_one(const Arg& arg) { return arg.kind == Arg::Kind::list ? arg.parts.size() == 1 : std::abs(arg.number) == 1; }
@@ -98,6 +108,9 @@ Phrasebook::Phrasebook(const MethodPack& pack, const Study& study) : Phrasebook(
   for (const auto& partner : study.partners) add(names_, "partner", partner.id, {partner.name, partner.name});
   for (const auto& package : study.packages) add(names_, "subject", package.id, package.name);
   for (const auto& a : study.arrangements) add(names_, "arrangement", a.id, {a.name, a.name});
+  for (const auto& key : study.cost_keys)
+    if (!key.name.nl.empty()) add(names_, "cost_key", key.id, key.name);
+  add_all(names_, "project", study.projects);
   for (const auto& t : study.third_parties) add(names_, "third_party", t.id, {t.name, t.name});
   for (const auto& entry : study.gross_list) {
     if (entry.name.nl.empty()) continue;
@@ -128,7 +141,7 @@ std::string Phrasebook::say(const Arg& arg, Language language) const {
     case Arg::Kind::percent:
       return write_number(arg.number * 100, arg.decimals, language) + (language == Language::nl ? "\u00a0%" : "%");
     case Arg::Kind::money:
-      return write_money(arg.cents, language);
+      return write_money(rounded_cents(arg), language);
     case Arg::Kind::date:
       return write_date(arg.word, language);
     case Arg::Kind::term: {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,10 +19,12 @@ struct Municipality {
   std::string name;
   std::string province;
   int inhabitants = 0;
+  int inhabitants_year = 0;  ///< `inhabitants` of 1 January of this year; `inhabitants_before` of the year before
   int dwellings = 0;
   double land_area_ha = 0;
   int urbanity = 0;                                        ///< 1 very strongly urban .. 5 not urban
   double lon = 0, lat = 0;                                 ///< centroid, WGS84
+  std::optional<int> inhabitants_before;                   ///< one year earlier, for how the population develops
   std::vector<std::pair<std::string, double>> neighbours;  ///< code, km of shared boundary on land
 };
 

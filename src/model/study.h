@@ -10,6 +10,7 @@
 #include "base/money.h"
 #include "base/origin.h"
 #include "base/text.h"
+#include "model/quantities.h"
 
 // A study (traject): everything known about one group of municipalities that considers working together.
 // Each record is what one row of the study folder says; `origin` is that row. Ids are text: municipalities carry
@@ -134,6 +135,10 @@ struct ThirdParty {
   std::string kind;
   std::vector<std::string> tasks;
   std::vector<std::string> partners;
+  std::optional<double> agreements_per_year;  ///< made anew with each partner
+  std::optional<double> hours_per_agreement;  ///< spent by the partner on one
+  std::optional<double> hours_other_side;     ///< spent by the third party on one
+  std::string source;
   Origin origin;
   bool operator==(const ThirdParty&) const = default;
 };
@@ -227,6 +232,13 @@ struct Study {
   std::vector<FunctionWish> functions;
   std::vector<FormPreference> preferences;
   std::vector<Decision> decisions;
+  std::vector<Estimate> estimates;
+  std::vector<DriverValue> driver_values;
+  std::vector<CostKeyPart> cost_keys;
+  std::vector<TeamRule> team_rules;
+  std::vector<JoinCondition> join_conditions;
+  std::vector<Project> projects;
+  std::vector<ProjectEffort> project_efforts;
 
   bool operator==(const Study&) const = default;
 };
