@@ -24,6 +24,11 @@ Trace joined_trace(const Analysis& a, Trace own) {
   append(own, a.approach);
   append(own, a.spending);
   append(own, a.priorities);
+  append(own, a.efficiency);
+  append(own, a.scale);
+  append(own, a.gains);
+  append(own, a.third_parties);
+  append(own, a.projects);
   append(own, a.forms);
   std::stable_sort(own.begin(), own.end(), [](const Step& x, const Step& y) { return x.id < y.id; });
   return own;
@@ -37,7 +42,50 @@ void drop_part_traces(Analysis& a) {
   a.approach.trace.clear();
   a.spending.trace.clear();
   a.priorities.trace.clear();
+  a.efficiency.trace.clear();
+  a.scale.trace.clear();
+  a.gains.trace.clear();
+  a.third_parties.trace.clear();
+  a.projects.trace.clear();
   a.forms.trace.clear();
+}
+
+/// Forms, what joint work saves in those forms, and who gets what of it: each needs the one before.
+struct Quantities {
+  forms::Forms forms;
+  scale::Scale scale;
+  gains::Gains gains;
+};
+
+/// Where the forms put each task and how heavy the advised form is: conditions of joining are tested and the change is
+/// priced with it.
+scale::ScaleChoices choices_of(const forms::Forms& forms, const Study& study, const MethodPack& pack) {
+  scale::ScaleChoices choices;
+  for (const auto& subject : forms.subjects) {
+    if (subject.bands.empty()) continue;
+    const auto* package = find_package(study, subject.subject);
+    const auto tasks = package == nullptr ? std::vector{subject.subject} : package->tasks;
+    for (const auto& task : tasks) {
+      choices.positions.emplace_back(task, subject.bands.front().position.mid);
+      if (!subject.form.empty()) choices.weights[task] = scale::weight_of_form(pack, subject.form);
+    }
+  }
+  return choices;
+}
+
+Quantities quantities_of(const AnalysisRequest& request) {
+  const auto& [study, pack, reference, study_hash, reference_hash] = request;
+  Quantities out;
+  out.forms = forms::derive(study, pack);
+  out.scale = scale::estimate_scale(study, pack, reference, choices_of(out.forms, study, pack));
+  out.gains = gains::weigh_gains(study, pack, reference, out.scale);
+  return out;
+}
+
+void take(Analysis& a, Quantities&& quantities) {
+  a.forms = std::move(quantities.forms);
+  a.scale = std::move(quantities.scale);
+  a.gains = std::move(quantities.gains);
 }
 
 Receipt receipt_of(const AnalysisRequest& request) {
@@ -62,9 +110,9 @@ void mark_statutory_rule(Analysis& a) {
 void finish(Analysis& a, const AnalysisRequest& request, Trace own) {
   mark_statutory_rule(a);
   a.findings = findings_of(a, request.study, request.pack);
-  a.tables = tables_of(a, request.pack);
+  a.tables = tables_of(a, request.reference);
   a.warnings = warnings_of(a, request.study, request.pack);
-  a.assumptions = assumptions_of(request.pack);
+  a.assumptions = assumptions_of(request.study, request.pack);
   const Trace records = record_steps(a, request.study);
   own.insert(own.end(), records.begin(), records.end());
   a.trace = joined_trace(a, std::move(own));
@@ -81,16 +129,21 @@ Analysis analyse(const AnalysisRequest& request) {
   a.partners = completed_partners(study, reference);
   a.decisions = study.decisions;
 
-  // The decision tree needs nothing of the poll, so it runs beside it; each draws from its own random streams.
-  auto forms = std::async(std::launch::async, [&request] { return forms::derive(request.study, request.pack); });
+  // The quantities need nothing of the poll, so they run beside it; each draws from its own random streams.
+  auto quantities = std::async(std::launch::async, [&request] { return quantities_of(request); });
   a.survey = survey::poll(study, pack);
   a.partner_set = partners::judge_partner_set(study, pack, reference, a.survey);
   a.factors = factors::judge_factors(study, pack, a.survey, a.partner_set);
   Trace own;
   a.approach = approach::choose(known_indicators(study, a.partners, pack, a.survey, a.partner_set, own), pack);
   a.spending = benchmark::compare_spending(study, pack, reference);
-  a.priorities = priorities::rank_gross_list(study, pack, reference, climate_of(pack, a.survey, a.partner_set));
-  a.forms = forms.get();
+  a.efficiency = benchmark::compare_efficiency(study, pack, reference);
+  a.third_parties = third_parties::map_third_parties(study, pack);
+  a.projects = projects::weigh_projects(study, pack);
+  take(a, quantities.get());
+  auto climate = climate_of(pack, a.survey, a.partner_set);
+  climate.measured = measured_motives(a, study, pack);
+  a.priorities = priorities::rank_gross_list(study, pack, climate);
   finish(a, request, std::move(own));
   return a;
 }

@@ -6,16 +6,21 @@
 #include <vector>
 
 #include "approach/approach.h"
+#include "benchmark/efficiency.h"
 #include "benchmark/spending.h"
 #include "factors/factors.h"
 #include "forms/forms.h"
+#include "gains/gains.h"
 #include "model/pack.h"
 #include "model/reference.h"
 #include "model/study.h"
 #include "model/trace.h"
 #include "partners/partners.h"
 #include "priorities/priorities.h"
+#include "projects/projects.h"
+#include "scale/scale.h"
 #include "survey/survey.h"
+#include "third_parties/third_parties.h"
 
 namespace koepel {
 
@@ -33,9 +38,11 @@ struct Finding {
 
 /// A design choice or known figure that the outcome rests on.
 struct Assumption {
-  std::string parameter;
+  std::string parameter;  ///< id of a parameter or quantity of the pack
   double value = 0;
-  std::string given_by;  ///< pack | study
+  std::optional<double> low, high;  ///< of an uncertain quantity; none: a fixed choice
+  std::string task, partner;        ///< what an estimate of the study is about; empty: everything
+  std::string given_by;             ///< pack | study
   std::string source;
 };
 
@@ -75,6 +82,11 @@ struct Analysis {
   factors::Factors factors;
   approach::Advice approach;
   benchmark::Spending spending;
+  benchmark::Efficiency efficiency;           ///< who leads in a task, by what, and who can ride along
+  scale::Scale scale;                         ///< what joint work saves, as a range, year by year
+  gains::Gains gains;                         ///< who gets what of it, which key does what, which teams
+  third_parties::ThirdParties third_parties;  ///< agreements that could be made once
+  projects::JointProjects projects;           ///< large issues taken up together
   priorities::Priorities priorities;
   forms::Forms forms;
   std::vector<Decision> decisions;

@@ -224,28 +224,42 @@ void add_expiring(Findings& out, const Analysis& a) {
   }
 }
 
+/// "6.4 (€ 309 tegen € 115)"
+Arg outlier_told(const benchmark::SpendingRow& row) {
+  return nested("field", {"analysis.spending.field",
+                          {word("field", row.task_field), number("own", *row.per_inhabitant),
+                           number("median", row.comparable_median)}});
+}
+
+/// One finding per partner: twenty sentences of one kind are a table, not a story.
 void add_spending(Findings& out, const Analysis& a) {
-  for (const auto& row : a.spending.rows) {
-    if (!row.outlier || !row.per_inhabitant) continue;
-    auto f = finding(
-        "spending." + row.partner + "." + row.task_field, "observation",
-        {"analysis.spending.outlier",
-         {term("partner", "partner", row.partner), word("field", row.task_field), number("own", *row.per_inhabitant),
-          number("median", row.comparable_median), word("year", std::to_string(a.spending.year))}});
-    f.trace = {"spending." + row.partner + "." + row.task_field};
+  for (const auto& partner : a.partners) {
+    Arg fields;
+    fields.name = "fields";
+    fields.kind = Arg::Kind::list;
+    auto f = finding("spending." + partner.id, "observation", {});
+    for (const auto& row : a.spending.rows) {
+      if (row.partner != partner.id || !row.outlier || !row.per_inhabitant) continue;
+      fields.parts.push_back(outlier_told(row));
+      f.trace.push_back("spending." + row.partner + "." + row.task_field);
+    }
+    if (fields.parts.empty()) continue;
+    f.says = {"analysis.spending.outliers",
+              {term("partner", "partner", partner.id), word("year", std::to_string(a.spending.year)), fields}};
     out.push_back(std::move(f));
   }
 }
 
 }  // namespace
 
-std::vector<Finding> findings_of(const Analysis& analysis, const Study&, const MethodPack&) {
+std::vector<Finding> findings_of(const Analysis& analysis, const Study&, const MethodPack& pack) {
   Findings out{approach_finding(analysis)};
   add_packages(out, analysis);
   for (const auto& advice : analysis.forms.subjects) {
     out.push_back(form_finding(advice));
     add_preferences(out, advice);
   }
+  add_quantity_findings(out, analysis, pack);
   add_pairs(out, analysis);
   add_map(out, analysis);
   add_expiring(out, analysis);

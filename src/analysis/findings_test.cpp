@@ -128,16 +128,18 @@ TEST(Findings, APartnershipThatEndedIsNotToldAsOneThatWillEnd) {
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.id == "expiring.later"; }));
 }
 
-TEST(Findings, OnlySpendingFarFromItsComparablesIsTold) {
+TEST(Findings, SpendingFarFromItsComparablesIsToldOncePerPartner) {
   Analysis analysis;
+  for (const char* id : {"GM0770", "GM1724", "GM1728"}) analysis.partners.push_back({.id = id});
   analysis.spending.rows = {{.partner = "GM0770", .task_field = "7.3", .per_inhabitant = 90, .outlier = true},
+                            {.partner = "GM0770", .task_field = "7.2", .per_inhabitant = 5, .outlier = true},
                             {.partner = "GM1724", .task_field = "7.3", .per_inhabitant = 60},
                             {.partner = "GM1728", .task_field = "7.3", .outlier = true}};
   const auto findings = findings_for(analysis);
   const auto told =
       std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.id.rfind("spending.", 0) == 0; });
   EXPECT_EQ(told, 1);
-  EXPECT_THAT(found(findings, "spending.GM0770.7.3").trace, ElementsAre("spending.GM0770.7.3"));
+  EXPECT_THAT(found(findings, "spending.GM0770").trace, ElementsAre("spending.GM0770.7.3", "spending.GM0770.7.2"));
 }
 
 TEST(RecordSteps, OpenAPreferenceToItsOwnRow) {

@@ -21,6 +21,10 @@ namespace koepel {
 [[nodiscard]] priorities::Climate climate_of(const MethodPack& pack, const survey::SurveyResult& poll,
                                              const partners::PartnerSet& set);
 
+/// Motives that the quantities tell: scale from the cost models, acceleration from joint projects.
+[[nodiscard]] std::vector<priorities::MeasuredMotive> measured_motives(const Analysis& analysis, const Study& study,
+                                                                       const MethodPack& pack);
+
 /// "preference.U01.1": the finding about a preference and the step that opens it. `index` counts from 0.
 [[nodiscard]] std::string preference_id(const std::string& subject, std::size_t index);
 /// Steps for what was entered and not computed: existing partnerships and preferences.
@@ -28,8 +32,12 @@ namespace koepel {
 
 /// What somebody should know or decide, most important first. Needs every typed part of `analysis`.
 [[nodiscard]] std::vector<Finding> findings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
-[[nodiscard]] std::vector<Table> tables_of(const Analysis& analysis, const MethodPack& pack);
+/// Those about cost, sharing, teams, strengths, third parties and projects.
+void add_quantity_findings(std::vector<Finding>& out, const Analysis& analysis, const MethodPack& pack);
+[[nodiscard]] std::vector<Table> tables_of(const Analysis& analysis, const Reference& reference);
+/// Those about cost, sharing, teams, strengths, third parties and projects; empty ones too.
+void add_quantity_tables(std::vector<Table>& out, const Analysis& analysis, const Reference& reference);
 [[nodiscard]] std::vector<Warning> warnings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
-[[nodiscard]] std::vector<Assumption> assumptions_of(const MethodPack& pack);
+[[nodiscard]] std::vector<Assumption> assumptions_of(const Study& study, const MethodPack& pack);
 
 }  // namespace koepel

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The typed parts in, tables as an annex or a spreadsheet shows them out. Values keep their notation; nothing is
 // computed.
+#include <cmath>
+
 #include "analysis/parts.h"
+#include "analysis/table_parts.h"
 
 namespace koepel {
 
-namespace {
-
-Message column(const char* id) { return {std::string("analysis.column.") + id, {}}; }
-
-Table start(const char* id, std::initializer_list<const char*> columns) {
+Table start_table(const char* id, std::initializer_list<const char*> columns) {
   Table table;
   table.id = id;
   table.title = {std::string("analysis.table.") + id, {}};
-  for (const char* name : columns) table.columns.push_back(column(name));
+  for (const char* name : columns) table.columns.push_back({std::string("analysis.column.") + name, {}});
   return table;
-}
-
-Arg optional_number(const std::optional<double>& value, int decimals) {
-  return value ? number("", *value, decimals) : term("", "text", "common.unknown");
 }
 
 void add_row(Table& table, std::vector<Arg> cells, std::string step) {
@@ -26,8 +21,22 @@ void add_row(Table& table, std::vector<Arg> cells, std::string step) {
   table.trace.push_back(std::move(step));
 }
 
+Arg unknown_cell() { return term("", "text", "common.unknown"); }
+
+Arg optional_number(const std::optional<double>& value, int decimals) {
+  return value ? number("", *value, decimals) : unknown_cell();
+}
+
+Arg whole_euros(Money amount) { return money("", std::llround(static_cast<double>(amount.cents) / 100) * 100); }
+
+Arg optional_money(const std::optional<Money>& value) { return value ? whole_euros(*value) : unknown_cell(); }
+
+Arg euro_cell(double amount) { return money("", std::llround(amount * 100)); }
+
+namespace {
+
 Table task_table(const Analysis& a) {
-  Table table = start(
+  Table table = start_table(
       "tasks", {"task", "code", "group", "package", "value", "value_low", "value_high", "feasibility", "membership"});
   for (const auto& t : a.priorities.tasks)
     add_row(
@@ -40,7 +49,8 @@ Table task_table(const Analysis& a) {
 }
 
 Table form_table(const Analysis& a) {
-  Table table = start("forms", {"subject", "today", "position", "position_low", "position_high", "form", "form_share"});
+  Table table =
+      start_table("forms", {"subject", "today", "position", "position_low", "position_high", "form", "form_share"});
   for (const auto& s : a.forms.subjects) {
     const bool placed = !s.bands.empty();
     double share = 0;
@@ -51,14 +61,14 @@ Table form_table(const Analysis& a) {
              optional_number(placed ? std::optional(s.bands[0].position.low) : std::nullopt, 0),
              optional_number(placed ? std::optional(s.bands[0].position.high) : std::nullopt, 0),
              s.form.empty() ? nested("", s.missing) : term("", "form", s.form),
-             s.form.empty() ? term("", "text", "common.unknown") : percent("", share)},
+             s.form.empty() ? unknown_cell() : percent("", share)},
             "form." + s.subject);
   }
   return table;
 }
 
 Table indicator_table(const Analysis& a) {
-  Table table = start("indicators", {"indicator", "raw", "x", "weight", "contribution"});
+  Table table = start_table("indicators", {"indicator", "raw", "x", "weight", "contribution"});
   for (const auto& c : a.approach.contributions)
     add_row(table,
             {term("", "indicator", c.indicator), c.raw, number("", c.x, 2), number("", c.weight, 2),
@@ -81,7 +91,7 @@ std::string opened_by(const survey::ConstructResult& construct) {
 }
 
 Table construct_table(const Analysis& a) {
-  Table table = start("constructs", {"construct", "all", "administrators", "officials", "divergence", "alpha"});
+  Table table = start_table("constructs", {"construct", "all", "administrators", "officials", "divergence", "alpha"});
   for (const auto& c : a.survey.constructs)
     add_row(table,
             {term("", "construct", c.construct), mean_of(c, {}), mean_of(c, {"", "administrator"}),
@@ -91,7 +101,7 @@ Table construct_table(const Analysis& a) {
 }
 
 Table pair_table(const Analysis& a) {
-  Table table = start("pairs", {"pair", "dependence", "conflict", "kinship"});
+  Table table = start_table("pairs", {"pair", "dependence", "conflict", "kinship"});
   if (a.partner_set.matrices.size() != 3) return table;
   const auto& first = a.partner_set.matrices[0].pairs;
   for (std::size_t i = 0; i < first.size(); ++i) {
@@ -103,23 +113,23 @@ Table pair_table(const Analysis& a) {
 }
 
 Table arrangement_table(const Analysis& a) {
-  Table table = start("arrangements", {"arrangement", "form", "tasks", "partners", "others"});
+  Table table = start_table("arrangements", {"arrangement", "form", "tasks", "partners", "others"});
   for (const auto& m : a.partner_set.map)
     add_row(table,
-            {word("", m.name), m.form.empty() ? term("", "text", "common.unknown") : term("", "form", m.form),
-             m.tasks.empty() ? term("", "text", "common.unknown") : terms("", "task", m.tasks),
-             terms("", "partner", m.partners), number("", static_cast<double>(m.others.size()))},
+            {word("", m.name), m.form.empty() ? unknown_cell() : term("", "form", m.form),
+             m.tasks.empty() ? unknown_cell() : terms("", "task", m.tasks), terms("", "partner", m.partners),
+             number("", static_cast<double>(m.others.size()))},
             "arrangement." + m.id);
   return table;
 }
 
 }  // namespace
 
-std::vector<Table> tables_of(const Analysis& a, const MethodPack&) {
-  std::vector<Table> out;
-  for (auto table :
-       {task_table(a), form_table(a), indicator_table(a), construct_table(a), pair_table(a), arrangement_table(a)})
-    if (!table.rows.empty()) out.push_back(std::move(table));
+std::vector<Table> tables_of(const Analysis& a, const Reference& reference) {
+  std::vector<Table> out{task_table(a),      form_table(a), indicator_table(a),
+                         construct_table(a), pair_table(a), arrangement_table(a)};
+  add_quantity_tables(out, a, reference);
+  std::erase_if(out, [](const Table& table) { return table.rows.empty(); });
   return out;
 }
 

@@ -79,6 +79,14 @@ void warn_about_spending(std::vector<Warning>& out, const benchmark::Spending& s
   }
 }
 
+/// Estimates that do not count, a comparison of few, and computations that gave up, are said and not hidden.
+void warn_about_quantities(std::vector<Warning>& out, const Analysis& a) {
+  for (const auto& fault : a.scale.faults) out.push_back({"estimate-not-used", fault});
+  if (!a.efficiency.caution.empty()) out.push_back({"few-compared", a.efficiency.caution});
+  if (!a.scale.complete || !a.gains.complete || a.efficiency.stopped)
+    out.push_back({"stopped", {"analysis.warning.stopped", {}}});
+}
+
 void warn_about_missing_evidence(std::vector<Warning>& out, const Analysis& a) {
   double presets = 0;
   double all = 0;
@@ -103,12 +111,16 @@ std::vector<Warning> warnings_of(const Analysis& a, const Study& study, const Me
   warn_about_spending(out, a.spending);
   if (!a.priorities.weights_note.empty()) out.push_back({"weights-impossible", a.priorities.weights_note});
   warn_about_missing_evidence(out, a);
+  warn_about_quantities(out, a);
   return out;
 }
 
-std::vector<Assumption> assumptions_of(const MethodPack& pack) {
+std::vector<Assumption> assumptions_of(const Study& study, const MethodPack& pack) {
   std::vector<Assumption> out;
-  for (const auto& p : pack.parameters) out.push_back({p.id, p.value, "pack", p.source});
+  for (const auto& p : pack.parameters) out.push_back({p.id, p.value, {}, {}, "", "", "pack", p.source});
+  for (const auto& q : pack.quantities) out.push_back({q.id, q.value, q.low, q.high, "", "", "pack", q.source});
+  for (const auto& e : study.estimates)
+    out.push_back({e.quantity, e.value, e.low, e.high, e.task, e.partner, "study", e.source});
   return out;
 }
 

@@ -107,10 +107,27 @@ TEST(Warnings, WeightsThatCannotAllHoldAreSaid) {
 }
 
 TEST(Assumptions, AreAllParametersOfThePack) {
-  const auto assumptions = assumptions_of(pack());
-  ASSERT_EQ(assumptions.size(), pack().parameters.size());
-  for (const auto& assumption : assumptions) EXPECT_EQ(assumption.value, parameter(pack(), assumption.parameter));
+  Study study;
+  study.estimates = {{"scale.realised_share", "U01", "", 0.3, 0.2, 0.4, "raming", {}}};
+  const auto assumptions = assumptions_of(study, pack());
+  const auto fixed = pack().parameters.size(), known = fixed + pack().quantities.size();
+  ASSERT_EQ(assumptions.size(), known + 1);
+  for (std::size_t i = 0; i < fixed; ++i) EXPECT_EQ(assumptions[i].value, parameter(pack(), assumptions[i].parameter));
+  for (std::size_t i = fixed; i < known; ++i) EXPECT_LE(*assumptions[i].low, *assumptions[i].high);
+  EXPECT_EQ(assumptions.back().given_by, "study");
+  EXPECT_EQ(assumptions.back().task, "U01");
+  EXPECT_EQ(assumptions.back().high, 0.4);
 }
 
 }  // namespace
+TEST(Warnings, SayEstimatesThatAreNotUsedAndComputationsThatStopped) {
+  Analysis a;
+  EXPECT_FALSE(warned(warnings_of(a, {}, pack()), "stopped"));
+  a.scale.faults = {{"scale.fault.quantity_unknown", {word("quantity", "x")}}};
+  a.gains.complete = false;
+  const auto warnings = warnings_of(a, {}, pack());
+  EXPECT_TRUE(warned(warnings, "estimate-not-used"));
+  EXPECT_TRUE(warned(warnings, "stopped"));
+}
+
 }  // namespace koepel::analysis_tests

@@ -239,12 +239,32 @@ SubjectAdvice advise(Desk& desk, const std::string& subject, Trace& trace) {
   return advice;
 }
 
+bool covered(const Study& study, const std::string& task) {
+  return std::ranges::any_of(study.arrangements, [&](const Arrangement& one) {
+    return std::ranges::find(one.tasks, task) != one.tasks.end();
+  });
+}
+
+/// Tasks outside every partnership are left out: that nobody wrote one down is no proof that there is none.
+void add_today_of_tasks(const Study& study, const DecisionTree& tree, Forms& forms) {
+  for (const auto& entry : study.gross_list) {
+    const bool is_subject =
+        std::ranges::find(forms.subjects, entry.task, &SubjectAdvice::subject) != forms.subjects.end();
+    if (!entry.on_list || is_subject || !covered(study, entry.task)) continue;
+    const Today now = today(study, tree, {entry.task});
+    if (!now.mean) continue;
+    add_today_step(entry.task, now, forms.trace);
+    forms.today.push_back({entry.task, *now.mean, "form." + entry.task + ".today"});
+  }
+}
+
 }  // namespace
 
 Forms derive(const Study& study, const MethodPack& pack) {
   Desk desk{study, pack, tree::compile(pack.tree), has_declaration(study), {}, {}};
   Forms forms;
   for (const auto& subject : subjects(study)) forms.subjects.push_back(advise(desk, subject, forms.trace));
+  add_today_of_tasks(study, pack.tree, forms);
   forms.statements = guiding_statements(pack, forms.subjects);
   add_statement_steps(forms.statements, forms.subjects, forms.trace);
   forms.vision = vision(study, pack, forms);

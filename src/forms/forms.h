@@ -81,8 +81,17 @@ struct GuidingStatement {
   std::vector<tree::Principle> principles;  ///< most often chosen first, over all subjects
 };
 
+/// Where a task of the gross list that nobody answered the tree for stands today: mean over partners of the form that
+/// an existing partnership gives it.
+struct TaskToday {
+  std::string task;
+  double position = 0;  ///< 0..100
+  std::string trace;    ///< "form.<task>.today"
+};
+
 struct Forms {
   std::vector<SubjectAdvice> subjects;  ///< subjects with a recorded function, preference or tree answers, study order
+  std::vector<TaskToday> today;         ///< tasks that are no subject and that a partnership covers, list order
   std::vector<GuidingStatement> statements;  ///< four criteria
   std::vector<Message> vision;               ///< umbrella vision, sentence by sentence
   Trace trace;                               ///< "form.<subject>", "form.<subject>.position", ".today", ".score.<form>"

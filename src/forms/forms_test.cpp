@@ -357,6 +357,23 @@ TEST(Today, HostDoesItItselfAndUnknownIsNotZero) {
   EXPECT_EQ(unknown.today_per_partner[0].first, "GM0003");
 }
 
+TEST(Today, PlacesTasksOfTheListThatAPartnershipCoversAndNoOthers) {
+  auto study = agreed_on_tax();
+  for (const char* task : {"U01", "U02", "U03", "U04"}) study.gross_list.push_back({.task = task});
+  study.gross_list[3].on_list = false;
+  Arrangement known, unknown;
+  known.id = "A1", unknown.id = "A2";
+  known.form = "dvo";
+  known.tasks = {"U01", "U02", "U04"}, unknown.tasks = {"U05"};
+  known.members = unknown.members = {"GM0001", "GM0002", "GM0003"};
+  study.arrangements = {known, unknown};
+  const auto forms = derive(study, pack());
+  ASSERT_EQ(forms.today.size(), 1U);  // U01 is a subject with advice, U03 stands in no partnership, U04 is off the list
+  EXPECT_EQ(forms.today[0].task, "U02");
+  EXPECT_EQ(forms.today[0].position, 28);
+  EXPECT_TRUE(std::ranges::any_of(forms.trace, [&](const Step& step) { return step.id == forms.today[0].trace; }));
+}
+
 TEST(Today, TheHeaviestOfSeveralAndNotTheEnded) {
   auto study = agreed_on_tax();
   Arrangement light, heavy, ended;

@@ -73,18 +73,6 @@ void add_position(const DecisionTree& tree, const SubjectAdvice& advice, const V
   for (const auto& band : advice.bands) add_band(advice, band, voices, id, trace);
 }
 
-void add_today(const SubjectAdvice& advice, const Today& now, const std::string& id, Trace& trace) {
-  if (!now.mean) return;
-  trace.push_back({id + ".today",
-                   {"forms.step.today", {subject_of(advice)}},
-                   number("value", *now.mean, 1),
-                   {"forms.rule.today", {number("partners", static_cast<double>(now.per_partner.size()))}},
-                   {},
-                   now.inputs,
-                   {},
-                   source});
-}
-
 void add_scores(const DecisionTree& tree, const SubjectAdvice& advice, const std::string& id, Trace& trace) {
   const double at = advice.outcome.position;
   for (const auto& ranked : advice.outcome.ranking) {
@@ -153,11 +141,23 @@ bool speaks_for(const Study& study, const std::string& wish_subject, const std::
   return holds(wish_subject, subject) || holds(subject, wish_subject);
 }
 
+void add_today_step(const std::string& subject, const Today& now, Trace& trace) {
+  if (!now.mean) return;
+  trace.push_back({"form." + subject + ".today",
+                   {"forms.step.today", {term("subject", "subject", subject)}},
+                   number("value", *now.mean, 1),
+                   {"forms.rule.today", {number("partners", static_cast<double>(now.per_partner.size()))}},
+                   {},
+                   now.inputs,
+                   {},
+                   source});
+}
+
 void add_steps(const Study& study, const DecisionTree& tree, const SubjectAdvice& advice, const Voices& voices,
                const Today& today, Trace& trace) {
   const std::string id = "form." + advice.subject;
   if (advice.asked) add_position(tree, advice, voices, id, trace);
-  add_today(advice, today, id, trace);
+  add_today_step(advice.subject, today, trace);
   add_scores(tree, advice, id, trace);
   add_shares(study, advice, voices, id, trace);
   add_form(study, advice, id, trace);

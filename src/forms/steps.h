@@ -12,6 +12,9 @@ namespace koepel::forms {
 void add_steps(const Study& study, const DecisionTree& tree, const SubjectAdvice& advice, const Voices& voices,
                const Today& today, Trace& trace);
 
+/// "form.<subject>.today"; nothing when that is not known.
+void add_today_step(const std::string& subject, const Today& now, Trace& trace);
+
 /// One step per guiding statement: "form.statement.<criterion>".
 void add_statement_steps(const std::vector<GuidingStatement>& statements, const std::vector<SubjectAdvice>& subjects,
                          Trace& trace);

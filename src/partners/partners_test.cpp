@@ -136,8 +136,8 @@ TEST(PartnerSet, TakesKinshipFromTheReferenceTableWhereTheStudyIsSilent) {
   study.partners[0].inhabitants = 20000;
   Reference reference;
   reference.municipalities_source = "CBS";
-  Municipality one{"GM1", "Een", "", 99999, 0, 10000, 3, 0, 0, {{"GM2", 4.0}}};
-  Municipality two{"GM2", "Twee", "", 10000, 0, 20000, 4, 0, 0, {{"GM1", 4.0}}};
+  Municipality one{"GM1", "Een", "", 99999, 0, 0, 10000, 3, 0, 0, {}, {{"GM2", 4.0}}};
+  Municipality two{"GM2", "Twee", "", 10000, 0, 0, 20000, 4, 0, 0, {}, {{"GM1", 4.0}}};
   reference.municipalities = {one, two};
   const auto set = judge(study, reference);
   const Pair& pair = pair_of(set, "kinship");

@@ -225,8 +225,8 @@ Measurement measure_scale(const MotiveQuestion& question) {
     auto scored = measured("scale", share * s.realised_share / s.saving_full,
                            saving_message("priorities.scale.partner", share, s));
     scored.inputs = rows_of(fixed);
-    scored.parameters = {"priorities.realised_share", "priorities.realised_high", "priorities.retained_share",
-                         "priorities.saving_full", "priorities.saving_years"};
+    scored.parameters = {"scale.realised_share", "scale.retained_share", "priorities.saving_full",
+                         "scale.years_to_saving"};
     scored.source = "domain";
     out.partners[fixed[k].partner] = std::move(scored);
   }

@@ -9,7 +9,31 @@ namespace koepel::priorities {
 
 namespace {
 
+const MeasuredMotive* measured_elsewhere(const std::string& motive, const MotiveQuestion& question) {
+  const auto& all = question.climate.measured;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const MeasuredMotive& one) {
+    return one.motive == motive && one.task == question.facts.entry->task;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Measurement taken_over(const MeasuredMotive& measured, const MotiveQuestion& question) {
+  Measurement out{std::vector<std::optional<ScoredMotive>>(question.partners.size()), measured.together};
+  for (const auto& one : measured.partners) {
+    const auto place = std::find(question.partners.begin(), question.partners.end(), one.partner);
+    if (place == question.partners.end()) continue;
+    ScoredMotive scored;
+    scored.score = {measured.motive, clipped(one.value), Basis::measured, one.because};
+    scored.rule = {"priorities.rule.elsewhere", {}};
+    scored.from = {one.step};
+    scored.source = "design";
+    out.partners[static_cast<std::size_t>(place - question.partners.begin())] = std::move(scored);
+  }
+  return out;
+}
+
 Measurement measure(const std::string& motive, const MotiveQuestion& question) {
+  if (const auto* elsewhere = measured_elsewhere(motive, question)) return taken_over(*elsewhere, question);
   if (motive == "strengths") return measure_strengths(question);
   if (motive == "third_parties") return measure_third_parties(question);
   if (motive == "specialisation") return measure_specialisation(question);

@@ -49,6 +49,19 @@ TEST(Motives, ReproduceTheWorkedExampleOfThePage) {
   EXPECT_NEAR(scale.together.score.because.args[0].number, page.at("expected saving together")[0], 0.0005);
 }
 
+TEST(Motives, WhatAnotherPartMeasuredGoesFirst) {
+  Study study = study_with({"U01"});
+  add_figures(study, "A", "U01", 10000, 10000, 1000, 1);
+  add_figures(study, "C", "U01", 5000, 5000, 1000, 1);
+  Climate climate;
+  climate.measured = {{"U01", "strengths", {{"C", 0.3, {"frontier", {}}, "efficiency.U01.C"}}, {"together", {}}}};
+  const auto scored = scores_of(study, "strengths", climate);
+  EXPECT_DOUBLE_EQ(scored.partners[2].score.value, 0.3);
+  EXPECT_EQ(scored.partners[2].from, std::vector<std::string>{"efficiency.U01.C"});
+  EXPECT_NE(scored.partners[0].score.basis, Basis::measured);  // nobody measured A: no figure is made up
+  EXPECT_EQ(scores_of(study, "scale", climate).partners[0].score.basis, Basis::measured);
+}
+
 TEST(Motives, StrengthsNameWhoLeads) {
   Study study = study_with({"U01"});
   add_figures(study, "A", "U01", 10000, 10000, 1000, 1);  // 20 per unit
@@ -94,8 +107,10 @@ TEST(Motives, MissingIsNeverZero) {
 
 TEST(Motives, ThirdPartiesCountPartnersOfTheStudyOnly) {
   Study study = study_with({"D19"});
-  study.third_parties = {{"T1", "Woonstichting", "", {"D19"}, {"A", "B", "elsewhere"}, {"derden.csv", "", 2, ""}},
-                         {"T2", "Zorg", "", {"D19"}, {"C", "elsewhere"}, {"derden.csv", "", 3, ""}}};
+  study.third_parties = {{.id = "T1", .name = "Woonstichting", .tasks = {"D19"}, .partners = {"A", "B", "elsewhere"}},
+                         {.id = "T2", .name = "Zorg", .tasks = {"D19"}, .partners = {"C", "elsewhere"}}};
+  study.third_parties[0].origin = {"derden.csv", "", 2, ""};
+  study.third_parties[1].origin = {"derden.csv", "", 3, ""};
   const auto scored = scores_of(study, "third_parties");
   EXPECT_DOUBLE_EQ(scored.partners[0].score.value, 2.0 / 3);
   EXPECT_EQ(scored.partners[0].score.basis, Basis::measured);

@@ -80,8 +80,7 @@ const char* id_of(Package package) {
   return "arranged";
 }
 
-Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Reference& /*reference*/,
-                           const Climate& climate) {
+Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Climate& climate) {
   const Bench bench = set_up(study, pack, climate);
   std::vector<JudgedTask> tasks;
   tasks.reserve(bench.facts.tasks.size());

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "model/pack.h"
-#include "model/reference.h"
 #include "model/study.h"
 #include "model/trace.h"
 
@@ -80,12 +79,28 @@ struct Priorities {
   Trace trace;           ///< "task.<id>.<motive>", ".value", ".feasibility", ".package"
 };
 
-/// What the pairs of partners and the poll contribute, computed elsewhere; all in [0, 1], none = unknown.
+/// A motive of one task that another part measured from figures (scale, benchmark, third parties, projects).
+struct MeasuredMotive {
+  struct OfPartner {
+    std::string partner;
+    double value = 0;  ///< [0, 1]
+    Message because;
+    std::string step;  ///< where it was computed
+  };
+  std::string task;
+  std::string motive;
+  std::vector<OfPartner> partners;  ///< those that have figures
+  Message together;
+};
+
+/// What the pairs of partners, the poll and the quantities contribute, computed elsewhere; all in [0, 1], none =
+/// unknown.
 struct Climate {
   std::optional<double> conflict;
   std::optional<double> kinship;
   std::vector<std::pair<std::string, double>> motive_support;  ///< motive -> mean of its construct, scaled to [0, 1]
   std::vector<std::pair<std::string, std::string>> steps;  ///< conflict | kinship | motive -> trace step it came from
+  std::vector<MeasuredMotive> measured;                    ///< goes before what the figures alone say here
 };
 
 /// Ranks the gross list: five motives (measured where figures allow, judged where ratings exist, else the catalogue's
@@ -94,7 +109,6 @@ struct Climate {
 /// comes from the study; the pack sets the least. A task dealt with by one arrangement of all partners is `arranged`;
 /// one that must by law be done in a public body and is not arranged is `base`. Cost O(draws x tasks x partners x
 /// motives). Thresholds are pack parameters "priorities.*". Source: Lahdelma & Salminen (2001) for rank acceptability.
-[[nodiscard]] Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Reference& reference,
-                                         const Climate& climate);
+[[nodiscard]] Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Climate& climate);
 
 }  // namespace koepel::priorities

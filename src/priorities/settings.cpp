@@ -13,11 +13,11 @@ Settings read_settings(const MethodPack& pack) {
   s.draws_minimum = whole("draws_minimum");
   s.spread_full = value("spread_full");
   s.fte_needed = value("fte_needed");
-  s.realised_share = value("realised_share");
-  s.realised_high = value("realised_high");
-  s.retained_share = value("retained_share");
+  s.realised_share = quantity(pack, "scale.realised_share").value;
+  s.realised_high = quantity(pack, "scale.realised_share").high;
+  s.retained_share = quantity(pack, "scale.retained_share").value;
   s.saving_full = value("saving_full");
-  s.saving_years = value("saving_years");
+  s.saving_years = quantity(pack, "scale.years_to_saving").value;
   s.neutral_motive = value("neutral_motive");
   s.weight_political_sensitivity = value("weight_political_sensitivity");
   s.weight_urgency_alignment = value("weight_urgency_alignment");

@@ -5,8 +5,8 @@
 
 namespace koepel::priorities {
 
-/// The pack's parameters "priorities.*", read once. Meaning and reason of each:
-/// method/koepel/parameters/priorities.yaml.
+/// The pack's parameters "priorities.*" and the quantities of the scale gain, read once. Meaning and reason of each:
+/// method/koepel/parameters/priorities.yaml and quantities.yaml.
 struct Settings {
   int draws_minimum = 0;
   // Motives.

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <numeric>
 #include <sstream>
@@ -132,10 +133,11 @@ Conversation read_conversation(const std::string& path) {
 
 TEST(GroupLikeminded, AgreesBroadlyWithTheGroupsThatPolisPublished) {
   const char* shared = std::getenv("KOEPEL_SHARED");
-  if (shared == nullptr) GTEST_SKIP() << "KOEPEL_SHARED is not set: the published groups of Polis were NOT compared";
+  const std::filesystem::path opinion = std::filesystem::path(shared ? shared : "../shared") / "data/opinion";
+  if (!std::filesystem::exists(opinion))
+    GTEST_SKIP() << "NOT CHECKED against the groups of Polis: " << opinion << " is absent; set KOEPEL_SHARED";
   for (const std::string name : {"15-per-hour-seattle", "brexit-consensus"}) {
-    const auto conversation =
-        read_conversation(std::string(shared) + "/data/opinion/" + name + "/participants-votes.csv");
+    const auto conversation = read_conversation((opinion / name / "participants-votes.csv").string());
     ASSERT_GT(conversation.opinions.people, 100u) << name;
     const int k = *std::max_element(conversation.published.begin(), conversation.published.end()) + 1;
     const auto points = opinion_plane(conversation.opinions, everybody(conversation.opinions.people));
