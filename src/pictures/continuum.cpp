@@ -221,7 +221,7 @@ std::vector<std::string> table_row(const Canvas& canvas, const std::string& id, 
   const Band* band = subject ? advised_band(*subject) : nullptr;
   const auto part = [&](double Band::*value) { return band ? figure(canvas, band->*value) : say(canvas, "none"); };
   return {code_and_name(canvas, id),
-          optional_figure(canvas, subject ? subject->today : std::nullopt),
+          optional_figure(canvas, today_of(canvas, id)),
           task ? figure(canvas, task->default_position) : say(canvas, "none"),
           part(&Band::low),
           part(&Band::mid),

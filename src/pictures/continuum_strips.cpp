@@ -29,7 +29,7 @@ std::optional<StripMark> mark_of(const Canvas& canvas, const std::string& task, 
   const forms::SubjectAdvice* subject = advice_on(canvas, task);
   const Band* band = subject ? advised_band(*subject) : nullptr;
   if (band && advised.count(task) > 0) return StripMark{task, band->mid, StripMark::Kind::advised};
-  if (subject && subject->today) return StripMark{task, *subject->today, StripMark::Kind::today};
+  if (const auto now = today_of(canvas, task)) return StripMark{task, *now, StripMark::Kind::today};
   if (const Task* known = task_of(canvas, task))
     return StripMark{task, known->default_position, StripMark::Kind::catalogue};
   return std::nullopt;
@@ -80,6 +80,13 @@ Strip other_strip(const Canvas& canvas, const std::set<std::string>& without_row
 }
 
 }  // namespace
+
+std::optional<double> today_of(const Canvas& canvas, const std::string& task) {
+  if (const auto* subject = advice_on(canvas, task)) return subject->today;
+  const auto& known = canvas.analysis.forms.today;
+  const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.task == task; });
+  return found == known.end() ? std::nullopt : std::optional(found->position);
+}
 
 const forms::SubjectAdvice* advice_on(const Canvas& canvas, const std::string& subject) {
   for (const auto& advice : canvas.analysis.forms.subjects)

@@ -40,6 +40,8 @@ double draw_strips(Svg& svg, const Canvas& canvas, const Scale& scale, const std
 /// The sample mark of a kind, for the key.
 void draw_strip_mark(Svg& svg, const Box& box, const std::string& code, StripMark::Kind kind);
 
+/// Where a subject or task stands today, by the partnerships there are; none: not known.
+[[nodiscard]] std::optional<double> today_of(const Canvas& canvas, const std::string& task);
 /// The advice on exactly this subject, or nullptr.
 [[nodiscard]] const forms::SubjectAdvice* advice_on(const Canvas& canvas, const std::string& subject);
 /// The advised place: only where a form is advised.

@@ -16,7 +16,8 @@ using partners::MappedArrangement;
 
 constexpr double box_width = 208, partner_width = 150;
 constexpr double name_size = 12;
-constexpr std::size_t most_per_side = 24;
+constexpr std::size_t most_per_side = 14;  ///< more could not be read on a page
+constexpr std::size_t name_lines_shown = 3;
 
 std::size_t members_of(const MappedArrangement& a) { return a.partners.size() + a.others.size(); }
 
@@ -41,8 +42,8 @@ struct Network {
   std::vector<std::string> edge_partner;
 };
 
-std::vector<std::string> name_lines(const MappedArrangement& a, bool crowded) {
-  return wrap(a.name, box_width - 16, name_size, false, crowded ? 1 : 2);
+std::vector<std::string> name_lines(const MappedArrangement& a) {
+  return wrap(a.name, box_width - 16, name_size, false, name_lines_shown);
 }
 
 Network network_of(const Canvas& canvas) {
@@ -53,11 +54,11 @@ Network network_of(const Canvas& canvas) {
     net.graph.nodes.push_back({partner_width, 34, 1});
   }
   net.arrangements = shown(canvas);
-  const bool crowded = net.arrangements.size() > 24;
-  net.graph.node_gap = crowded ? 7 : 10;
+  net.graph.node_gap = 10;
   for (const auto* a : net.arrangements) {
     const int node = static_cast<int>(net.graph.nodes.size());
-    net.graph.nodes.push_back({box_width, name_lines(*a, crowded).size() > 1 ? 38.0 : 24.0, bilateral(*a) ? 0 : 2});
+    const double height = 10 + 14 * static_cast<double>(name_lines(*a).size());
+    net.graph.nodes.push_back({box_width, height, bilateral(*a) ? 0 : 2});
     for (std::size_t i = 0; i < net.members.size(); ++i) {
       if (std::find(a->partners.begin(), a->partners.end(), net.members[i]->id) == a->partners.end()) continue;
       const int member = static_cast<int>(i);
@@ -101,11 +102,11 @@ void draw_edges(Svg& svg, const Network& net, const Placed& placed) {
   }
 }
 
-void draw_arrangement(Svg& svg, const MappedArrangement& a, const Box& box, bool crowded) {
+void draw_arrangement(Svg& svg, const MappedArrangement& a, const Box& box) {
   const Ink ink{a.exactly_these ? palette.accent_soft : palette.paper, a.expires_soon ? palette.ink : palette.line,
                 a.expires_soon ? 1.6 : 0.9, a.expires_soon ? "4 3" : ""};
   svg.rect(box, ink, 3);
-  const auto lines = name_lines(a, crowded);
+  const auto lines = name_lines(a);
   svg.text_lines({box.left + 8, box.centre().y + 4 - 7.0 * static_cast<double>(lines.size() - 1)}, lines,
                  {.size = name_size}, 1.2);
 }
@@ -191,7 +192,7 @@ Picture partnership_network(const Canvas& canvas) {
   draw_edges(svg, net, placed);
   for (std::size_t i = 0; i < net.members.size(); ++i) draw_partner(svg, canvas, *net.members[i], placed.boxes[i]);
   for (std::size_t i = 0; i < net.arrangements.size(); ++i)
-    draw_arrangement(svg, *net.arrangements[i], placed.boxes[net.members.size() + i], net.arrangements.size() > 24);
+    draw_arrangement(svg, *net.arrangements[i], placed.boxes[net.members.size() + i]);
   double bottom = draw_key(svg, {margin, placed.bottom + 26}, page_width - margin, key_of(canvas, net));
   if (const auto hidden = picture.rows.size() - net.arrangements.size(); hidden > 0) {
     svg.text({margin, bottom + 10}, say(canvas, "more_in_table", {number("n", static_cast<double>(hidden))}),

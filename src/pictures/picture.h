@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "gains/scan.h"
 #include "model/pack.h"
 #include "model/phrasebook.h"
 #include "model/reference.h"
@@ -51,6 +52,28 @@ struct Canvas {
 [[nodiscard]] Picture rank_acceptability(const Canvas& canvas);
 /// The partners on the map: real boundaries where imported, else centroids with neighbour lines.
 [[nodiscard]] Picture partner_map(const Canvas& canvas);
+
+/// Cost per unit (or inhabitant) against scale for one task: today's places, joining one by one, all together with its
+/// range, and how far research reaches. For collecting waste: the curve of the service with target and connections.
+[[nodiscard]] Picture cost_curve(const Canvas& canvas, const std::string& task);
+/// What each partner would save a year with the tasks that are expected to save, as a range, beside no saving at all.
+[[nodiscard]] Picture saving_partners(const Canvas& canvas);
+/// Ten years of costs and savings: of one task, or with "all" of every task that is expected to save.
+[[nodiscard]] Picture cash_flow(const Canvas& canvas, const std::string& task);
+/// What each partner pays more or less than today under every cost key, for one task or package.
+[[nodiscard]] Picture key_comparison(const Canvas& canvas, const std::string& subject);
+/// The best teams on the map.
+[[nodiscard]] Picture team_map(const Canvas& canvas);
+/// Who works with the least in one task field, with intervals and the municipalities it is held against.
+[[nodiscard]] Picture efficiency_scores(const Canvas& canvas, const std::string& task_field);
+/// Who deals with which third party, and what agreeing once would save.
+[[nodiscard]] Picture third_party_matrix(const Canvas& canvas);
+/// How long a project takes each partner alone, and together, beside the deadline.
+[[nodiscard]] Picture project_bars(const Canvas& canvas, const std::string& project);
+
+/// The country with the groups of neighbours that a scan found: real boundaries where imported, else a dot for every
+/// municipality. Not one of all_pictures: it shows no study.
+[[nodiscard]] Picture scan_map(const Canvas& canvas, const gains::Scan& scan);
 
 /// Every picture that this analysis has something to show in, in the order of a document. Pictures without content are
 /// left out.

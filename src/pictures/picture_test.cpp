@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pictures/continuum_strips.h"
 #include "pictures/read_svg.h"
 #include "pictures/sample_analysis.h"
 
@@ -183,6 +184,19 @@ TEST(Continuum, SaysWhenTheAnswersLeaveNoForm) {
   Analysis a = sample::analysis(10, 1);
   a.forms.subjects[0].form.clear();
   EXPECT_TRUE(written(lines_of(continuum(Scene(a).canvas()).svg), "de antwoorden laten geen vorm over"));
+}
+
+TEST(Continuum, PutsATaskThatNobodyAnsweredForWhereItsPartnershipPutsIt) {
+  Analysis a = sample::analysis(22, 1);
+  const std::string task = a.priorities.tasks.back().task;
+  a.forms.today = {{task, 41, ""}};
+  const Scene scene(a);
+  EXPECT_EQ(today_of(scene.canvas(), task), 41);
+  const Picture picture = continuum(scene.canvas());
+  const auto row = std::find_if(picture.rows.begin(), picture.rows.end(),
+                                [&](const auto& one) { return one.front().starts_with(task + " "); });
+  ASSERT_NE(row, picture.rows.end());
+  EXPECT_EQ((*row)[1], "41");
 }
 
 TEST(Continuum, NamesTasksWhosePlaceNobodyKnows) {

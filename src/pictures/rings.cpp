@@ -2,6 +2,7 @@
 // A ring of points in, what of it can be seen out.
 #include "pictures/rings.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace koepel::pictures {
@@ -70,6 +71,33 @@ std::vector<Point> thin_out(const std::vector<Point>& ring, double least) {
   std::vector<Point> out;
   for (const Point& p : ring)
     if (out.empty() || std::hypot(p.x - out.back().x, p.y - out.back().y) >= least) out.push_back(p);
+  return out;
+}
+
+std::vector<std::pair<Point, Point>> stripes(const std::vector<std::vector<Point>>& rings, Point along, double step) {
+  const double length = std::hypot(along.x, along.y), ux = along.x / length, uy = along.y / length;
+  const auto across = [&](const Point& p) { return p.y * ux - p.x * uy; };
+  const auto forward = [&](const Point& p) { return p.x * ux + p.y * uy; };
+  double low = 1e9, high = -1e9;
+  for (const auto& ring : rings)
+    for (const auto& p : ring) {
+      low = std::min(low, across(p));
+      high = std::max(high, across(p));
+    }
+  std::vector<std::pair<Point, Point>> out;
+  for (double v = (std::floor(low / step) + 0.5) * step; v < high; v += step) {
+    std::vector<double> crossings;
+    for (const auto& ring : rings)
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point &a = ring[i], &b = ring[(i + 1) % ring.size()];
+        if ((across(a) > v) == (across(b) > v)) continue;
+        crossings.push_back(forward(a) + (forward(b) - forward(a)) * (v - across(a)) / (across(b) - across(a)));
+      }
+    std::sort(crossings.begin(), crossings.end());
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+      out.push_back({{crossings[i] * ux - v * uy, crossings[i] * uy + v * ux},
+                     {crossings[i + 1] * ux - v * uy, crossings[i + 1] * uy + v * ux}});
+  }
   return out;
 }
 

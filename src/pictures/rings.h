@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "pictures/geometry.h"
@@ -16,5 +17,10 @@ namespace koepel::pictures {
 
 /// The middle of the widest horizontal stretch inside the rings: where a name fits best. Sixteen lines are tried.
 [[nodiscard]] Point widest_place(const std::vector<std::vector<Point>>& rings);
+
+/// Parallel lines across an area with holes, `step` apart in the direction (dx, dy) along which they run; each a
+/// stretch inside. What a pattern would do, in lines that every renderer draws. O(lines x points).
+[[nodiscard]] std::vector<std::pair<Point, Point>> stripes(const std::vector<std::vector<Point>>& rings, Point along,
+                                                           double step);
 
 }  // namespace koepel::pictures

@@ -12,6 +12,7 @@
 
 #include "content/pack_reader.h"
 #include "pictures/picture.h"
+#include "pictures/sample_gains.h"
 #include "tree/tree.h"
 
 namespace koepel::pictures::sample {
@@ -43,29 +44,33 @@ inline std::vector<Partner> partners() {
 inline Reference reference() {
   Reference r;
   r.municipalities_source = "CBS, CC BY 4.0";
-  r.municipalities = {{"GM0753", "Best", "Noord-Brabant", 31652, 13511, 3389, 3, 5.3966, 51.5141, {}},
-                      {"GM0757", "Boxtel", "Noord-Brabant", 34237, 15202, 6896, 3, 5.3241, 51.5812, {}},
+  r.municipalities = {{"GM0753", "Best", "Noord-Brabant", 31652, 0, 13511, 3389, 3, 5.3966, 51.5141, {}, {}},
+                      {"GM0757", "Boxtel", "Noord-Brabant", 34237, 0, 15202, 6896, 3, 5.3241, 51.5812, {}, {}},
                       {"GM0770",
                        "Eersel",
                        "Noord-Brabant",
                        20389,
+                       0,
                        9151,
                        8246,
                        4,
                        5.3146,
                        51.3965,
+                       {},
                        {{"GM0772", 3.7}, {"GM0823", 13.5}, {"GM0861", 12.9}, {"GM1724", 13.5}, {"GM1728", 18.4}}},
-                      {"GM0772", "Eindhoven", "Noord-Brabant", 249054, 122848, 8791, 1, 5.4585, 51.4501, {}},
-                      {"GM0798", "Hilvarenbeek", "Noord-Brabant", 16147, 7793, 9482, 4, 5.1455, 51.4795, {}},
+                      {"GM0772", "Eindhoven", "Noord-Brabant", 249054, 0, 122848, 8791, 1, 5.4585, 51.4501, {}, {}},
+                      {"GM0798", "Hilvarenbeek", "Noord-Brabant", 16147, 0, 7793, 9482, 4, 5.1455, 51.4795, {}, {}},
                       {"GM0823",
                        "Oirschot",
                        "Noord-Brabant",
                        19546,
+                       0,
                        8560,
                        10178,
                        4,
                        5.2898,
                        51.4926,
+                       {},
                        {{"GM0753", 9.5},
                         {"GM0757", 6.4},
                         {"GM0770", 13.5},
@@ -73,39 +78,45 @@ inline Reference reference() {
                         {"GM0798", 14.4},
                         {"GM0824", 7.7},
                         {"GM1728", 4.4}}},
-                      {"GM0824", "Oisterwijk", "Noord-Brabant", 33120, 15225, 8011, 4, 5.2045, 51.5624, {}},
-                      {"GM0858", "Valkenswaard", "Noord-Brabant", 31958, 15318, 5498, 2, 5.4492, 51.3238, {}},
-                      {"GM0861", "Veldhoven", "Noord-Brabant", 47604, 21017, 3169, 2, 5.3832, 51.4119, {}},
-                      {"GM0866", "Waalre", "Noord-Brabant", 17894, 8115, 2240, 4, 5.4649, 51.3873, {}},
+                      {"GM0824", "Oisterwijk", "Noord-Brabant", 33120, 0, 15225, 8011, 4, 5.2045, 51.5624, {}, {}},
+                      {"GM0858", "Valkenswaard", "Noord-Brabant", 31958, 0, 15318, 5498, 2, 5.4492, 51.3238, {}, {}},
+                      {"GM0861", "Veldhoven", "Noord-Brabant", 47604, 0, 21017, 3169, 2, 5.3832, 51.4119, {}, {}},
+                      {"GM0866", "Waalre", "Noord-Brabant", 17894, 0, 8115, 2240, 4, 5.4649, 51.3873, {}, {}},
                       {"GM1667",
                        "Reusel-De Mierden",
                        "Noord-Brabant",
                        13653,
+                       0,
                        6073,
                        7777,
                        4,
                        5.1478,
                        51.3783,
+                       {},
                        {{"GM0798", 6.8}, {"GM1728", 14.6}}},
                       {"GM1724",
                        "Bergeijk",
                        "Noord-Brabant",
                        19260,
+                       0,
                        9229,
                        10105,
                        4,
                        5.34,
                        51.3101,
+                       {},
                        {{"GM0770", 13.5}, {"GM0858", 17.8}, {"GM0861", 2.9}, {"GM0866", 1.1}, {"GM1728", 2.5}}},
                       {"GM1728",
                        "Bladel",
                        "Noord-Brabant",
                        21009,
+                       0,
                        9949,
                        7533,
                        4,
                        5.2388,
                        51.3723,
+                       {},
                        {{"GM0770", 18.4}, {"GM0823", 4.4}, {"GM1667", 14.6}, {"GM1724", 2.5}}}};
   return r;
 }
@@ -279,6 +290,7 @@ inline Analysis analysis(std::size_t tasks = 22, std::size_t subjects = 8) {
   for (std::size_t i = 0; i < subjects && i < a.priorities.tasks.size(); ++i)
     chosen.push_back(a.priorities.tasks[i * a.priorities.tasks.size() / subjects].task);
   a.forms = derived(chosen);
+  add_gains(a, pack());
   return a;
 }
 
