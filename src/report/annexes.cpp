@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The annexes: all tasks, principles, method, assumptions, what is missing, sources, receipt.
+// The annexes, few in a decision document and all in a book of their own: all tasks, principles, method, assumptions,
+// what is missing, sources, receipt.
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "report/chapters.h"
+#include "report/compose.h"
 #include "report/facts.h"
 
 namespace koepel::report {
@@ -13,7 +16,6 @@ namespace {
 
 using priorities::Package;
 
-constexpr std::size_t tasks_shown = 40;     ///< the gross list has them all
 constexpr std::size_t principles_told = 3;  ///< per criterion, most often chosen first
 
 /// Decimals that a parameter needs: none for whole numbers, else two.
@@ -47,14 +49,43 @@ std::string principles_of(const Draft& draft, const forms::GuidingStatement& sta
   return out;
 }
 
-/// "drempel: 4 personen".
+/// Name and unit of a parameter or quantity; the id itself when the pack does not know it.
+std::pair<std::string, std::string> named(const Draft& draft, const std::string& id) {
+  const auto& [parameters, quantities] = std::tie(draft.pack().parameters, draft.pack().quantities);
+  if (const auto known = std::ranges::find(parameters, id, &Parameter::id); known != parameters.end())
+    return {say(draft, known->name), unit_of(draft, known->unit)};
+  if (const auto known = std::ranges::find(quantities, id, &Quantity::id); known != quantities.end())
+    return {say(draft, known->name), unit_of(draft, known->unit)};
+  return {id, ""};
+}
+
+/// For which task and municipality the study gave it.
+std::string told_for(const Draft& draft, const Assumption& one, const std::string& what) {
+  if (one.given_by != "study") return what;
+  std::string about = one.task.empty() ? "" : ", " + name(draft, "task", one.task);
+  if (!one.partner.empty()) about += ", " + name(draft, "partner", one.partner);
+  return say(draft, "annex.given_by_study", {word("name", what + about)});
+}
+
+/// "drempel: 4 personen", "gerealiseerd deel: 0,40 (0,20 tot 0,60)".
 std::string assumption_told(const Draft& draft, const Assumption& one) {
-  const auto known = std::ranges::find(draft.pack().parameters, one.parameter, &Parameter::id);
-  const bool found = known != draft.pack().parameters.end();
-  const std::string what = found ? say(draft, known->name) : one.parameter;
-  const std::string named = one.given_by == "study" ? say(draft, "annex.given_by_study", {word("name", what)}) : what;
-  const std::string unit = found ? unit_of(draft, known->unit) : "";
-  return named + ": " + write(draft, one.value, decimals_of(one.value)) + (unit.empty() ? "" : " " + unit);
+  const auto [what, unit] = named(draft, one.parameter);
+  std::string out = told_for(draft, one, what) + ": " + write(draft, one.value, decimals_of(one.value));
+  if (one.low && one.high)
+    out += " (" + write(draft, *one.low, decimals_of(*one.low)) + " " + say(draft, "annex.to") + " " +
+           write(draft, *one.high, decimals_of(*one.high)) + ")";
+  return out + (unit.empty() ? "" : " " + unit);
+}
+
+/// By what a reader finds the computation back; the book of annexes has the whole receipt.
+void short_receipt(Draft& draft) {
+  const Receipt& receipt = draft.analysis().receipt;
+  paragraph(draft, say(draft, "annex.book"), "note");
+  paragraph(draft,
+            say(draft, "receipt.short",
+                {word("engine", receipt.engine), word("pack", receipt.pack),
+                 word("study", receipt.study_hash.substr(0, 12)), word("result", receipt.result_hash.substr(0, 12))}),
+            "note");
 }
 
 }  // namespace
@@ -70,19 +101,15 @@ void annex_tasks(Draft& draft) {
   block.widths = {4.6, 3.7, 1.9, 1.2, 1.9, 1.5, 1.6};
   for (const Package package : {Package::base, Package::arranged, Package::plus, Package::not_now, Package::unsuitable})
     for (const auto* task : tasks_in(draft.analysis(), package))
-      if (block.rows.size() < tasks_shown)
-        block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
-                              cell(name(draft, "package", priorities::id_of(package))),
-                              number_cell(write(draft, task->value, 2)),
-                              number_cell(say(draft, "range",
-                                              {word("low", write(draft, task->value_band.low, 2)),
-                                               word("high", write(draft, task->value_band.high, 2))})),
-                              number_cell(write(draft, task->feasibility, 2)),
-                              number_cell(write_percent(draft, task->membership[static_cast<std::size_t>(package)]))});
+      block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
+                            cell(name(draft, "package", priorities::id_of(package))),
+                            number_cell(write(draft, task->value, 2)),
+                            number_cell(say(draft, "range",
+                                            {word("low", write(draft, task->value_band.low, 2)),
+                                             word("high", write(draft, task->value_band.high, 2))})),
+                            number_cell(write(draft, task->feasibility, 2)),
+                            number_cell(write_percent(draft, task->membership[static_cast<std::size_t>(package)]))});
   block.note = say(draft, "annex.tasks.note");
-  const auto all = draft.analysis().priorities.tasks.size();
-  if (all > block.rows.size())
-    block.note += " " + say(draft, "annex.tasks.rest", {number("n", static_cast<double>(all - block.rows.size()))});
   table(draft, std::move(block));
 }
 
@@ -172,14 +199,24 @@ void annex_receipt(Draft& draft) {
   table(draft, std::move(block));
 }
 
-void all_annexes(Draft& draft) {
+void closing_annexes(Draft& draft) {
+  annex_missing(draft);
+  annex_sources(draft);
+  short_receipt(draft);
+}
+
+Document compose_annex_book(const Input& input, Pictures pictures) {
+  Draft draft = begin(input, Audience::college, std::move(pictures), "annexes");
   annex_tasks(draft);
   annex_principles(draft);
+  annex_quantities(draft);
+  annex_evidence(draft);
   annex_method(draft);
   annex_assumptions(draft);
   annex_missing(draft);
   annex_sources(draft);
   annex_receipt(draft);
+  return std::move(draft.document);
 }
 
 }  // namespace koepel::report

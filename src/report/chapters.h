@@ -21,6 +21,7 @@ void next_steps(Draft& draft);          ///< who decides when
 void citizens_story(Draft& draft);      ///< the whole, short, for everybody
 
 // Parts that several documents share.
+void saving_sections(Draft& draft);
 void arrangements_table(Draft& draft);
 void spending_table(Draft& draft);
 void factors_table(Draft& draft);
@@ -37,11 +38,13 @@ void request_to_works_council(Draft& draft);
 // Annexes.
 void annex_tasks(Draft& draft);
 void annex_principles(Draft& draft);
+void annex_quantities(Draft& draft);
+void annex_evidence(Draft& draft);
 void annex_method(Draft& draft);
 void annex_assumptions(Draft& draft);
 void annex_missing(Draft& draft);
 void annex_sources(Draft& draft);
 void annex_receipt(Draft& draft);
-void all_annexes(Draft& draft);
+void closing_annexes(Draft& draft);  ///< what a decision needs; the book of annexes has the rest
 
 }  // namespace koepel::report

@@ -15,6 +15,7 @@ using Pictures = std::vector<pictures::Picture>;
 [[nodiscard]] Document compose_zero_phase_report(const Input& input, Pictures pictures);
 [[nodiscard]] Document compose_gross_list(const Input& input, Pictures pictures);
 [[nodiscard]] Document compose_vision(const Input& input, Pictures pictures);
+[[nodiscard]] Document compose_annex_book(const Input& input, Pictures pictures);
 [[nodiscard]] Document compose_conduct(const Input& input, Pictures pictures);
 
 }  // namespace koepel::report

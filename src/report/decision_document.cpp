@@ -18,7 +18,7 @@ void for_college(Draft& draft) {
   money_chapter(draft);
   next_steps(draft);
   per_partner(draft);
-  all_annexes(draft);
+  closing_annexes(draft);
 }
 
 void for_council(Draft& draft) {
@@ -31,7 +31,7 @@ void for_council(Draft& draft) {
   money_chapter(draft);
   next_steps(draft);
   per_partner(draft);
-  all_annexes(draft);
+  closing_annexes(draft);
 }
 
 void for_works_council(Draft& draft) {
@@ -42,19 +42,12 @@ void for_works_council(Draft& draft) {
   reasoning_forms(draft);
   money_chapter(draft);
   next_steps(draft);
-  annex_tasks(draft);
-  annex_method(draft);
-  annex_assumptions(draft);
-  annex_missing(draft);
-  annex_sources(draft);
-  annex_receipt(draft);
+  closing_annexes(draft);
 }
 
 void for_citizens(Draft& draft) {
   citizens_story(draft);
-  annex_missing(draft);
-  annex_sources(draft);
-  annex_receipt(draft);
+  closing_annexes(draft);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ std::vector<Document> all_documents(const sample::Sample& study, Language langua
   for (const Audience audience : audiences) out.push_back(compose_decision_document(input, audience, some_pictures()));
   out.push_back(compose_zero_phase_report(input, some_pictures()));
   out.push_back(compose_gross_list(input, some_pictures()));
+  out.push_back(compose_annex_book(input, some_pictures()));
   out.push_back(compose_vision(input, some_pictures()));
   out.push_back(compose_conduct(input, some_pictures()));
   return out;
@@ -146,14 +147,26 @@ TEST(DecisionDocument, AsksTheCouncilForPermissionOnlyWhenAnAdvisedFormIsAScheme
   EXPECT_THAT(text(bare()), Not(HasSubstr("binnen acht weken")));
 }
 
-TEST(DecisionDocument, GivesEveryPartnerAPage) {
+TEST(DecisionDocument, GivesEveryPartnerAPartOfItsOwnInTheContents) {
   const Document document = compose_decision_document(full().input(), Audience::college, {});
   for (const auto& name : sample::partner_names) {
     const auto headings = headings_of(document);
     const auto found = std::ranges::find_if(headings, [&](const auto* heading) { return heading->text == name; });
     ASSERT_NE(found, headings.end()) << name;
-    EXPECT_TRUE((*found)->page_break || name == sample::partner_names.front());
+    EXPECT_TRUE((*found)->in_contents);
   }
+}
+
+TEST(AnnexBook, HoldsAllTasksAndAssumptionsThatTheDecisionDocumentPointsTo) {
+  const std::string decision = sample::all_text(compose_decision_document(full().input(), Audience::college, {}));
+  EXPECT_THAT(decision, HasSubstr("«Bijlagen»"));
+  const std::string book = sample::all_text(compose_annex_book(full().input(), {}));
+  const Phrasebook phrases(full().pack, full().study);
+  for (const auto& task : full().analysis.priorities.tasks) {
+    const std::string name = phrases.say(term("", "task", task.task), Language::nl);
+    EXPECT_THAT(book, HasSubstr(name.substr(1)));  // a row begins with a capital
+  }
+  EXPECT_THAT(book, HasSubstr(full().analysis.receipt.result_hash));
 }
 
 TEST(DecisionDocument, SaysThatMissingSpendingIsNotZero) {

@@ -20,6 +20,7 @@ Document decision_document(const Input& input, Audience audience) {
 Document zero_phase_report(const Input& input) { return compose_zero_phase_report(input, pictures_of(input)); }
 Document gross_list_document(const Input& input) { return compose_gross_list(input, pictures_of(input)); }
 Document umbrella_vision(const Input& input) { return compose_vision(input, pictures_of(input)); }
+Document annex_book(const Input& input) { return compose_annex_book(input, pictures_of(input)); }
 Document code_of_conduct(const Input& input) { return compose_conduct(input, pictures_of(input)); }
 
 }  // namespace koepel::report

@@ -115,7 +115,7 @@ void chapter(Draft& draft, const std::string& key, bool page_break) {
 
 void annex(Draft& draft, const std::string& key) {
   if (draft.annexes == 0)
-    draft.document.blocks.push_back(Heading{1, say(draft, "annexes"), next_id(draft), true, true});
+    draft.document.blocks.push_back(Heading{1, say(draft, "annexes"), next_id(draft), draft.chapters == 0, true});
   const std::string letter(1, static_cast<char>('A' + draft.annexes++));
   section(draft, letter + ". " + say(draft, key));
 }

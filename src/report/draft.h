@@ -48,7 +48,7 @@ using Lines = std::vector<std::string>;
 
 // Blocks. What has no words is left out.
 void chapter(Draft& draft, const std::string& key, bool page_break = true);
-/// The first annex starts the chapter of annexes on a new page.
+/// The first annex starts the chapter of annexes; on a new page where they are all there is.
 void annex(Draft& draft, const std::string& key);
 void section(Draft& draft, const std::string& text, bool in_contents = false, bool page_break = false);
 void small_section(Draft& draft, const std::string& text);

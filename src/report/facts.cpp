@@ -100,6 +100,22 @@ std::vector<std::pair<std::string, Message>> measured_vulnerability(const Analys
   return out;
 }
 
+std::vector<const Finding*> findings_about(const Analysis& analysis, const std::string& start) {
+  std::vector<const Finding*> out;
+  for (const auto& finding : analysis.findings)
+    if (finding.id.starts_with(start)) out.push_back(&finding);
+  return out;
+}
+
+const gains::SubjectGains* main_subject(const Analysis& analysis) {
+  const gains::SubjectGains* best = nullptr;
+  for (const auto* finding : findings_about(analysis, "gains.")) {
+    const auto* subject = gains::find_gains(analysis.gains, finding->id.substr(6));
+    if (subject != nullptr && (best == nullptr || subject->saving > best->saving)) best = subject;
+  }
+  return best;
+}
+
 std::string field_name(const Draft& draft, const std::string& code) {
   for (const auto& field : draft.input.reference.task_fields)
     if (field.code == code) return code + " " + field.name_nl;

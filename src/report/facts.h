@@ -52,6 +52,11 @@ struct CouncilRole {
 /// What figures measured on scarce staff: the reasons of the specialisation motive, best tasks first.
 [[nodiscard]] std::vector<std::pair<std::string, Message>> measured_vulnerability(const Analysis& analysis);
 
+/// Findings whose id starts so, in the analysis's order.
+[[nodiscard]] std::vector<const Finding*> findings_about(const Analysis& analysis, const std::string& start);
+/// Of the subjects that the analysis tells the gains of, the one with the largest saving; nullptr when none is told.
+[[nodiscard]] const gains::SubjectGains* main_subject(const Analysis& analysis);
+
 /// "7.3 Afval": the code with its Dutch name where the reference table knows it.
 [[nodiscard]] std::string field_name(const Draft& draft, const std::string& code);
 

@@ -11,7 +11,7 @@ namespace koepel::report {
 namespace {
 
 constexpr double text_width_cm = 16;
-constexpr double highest_figure_cm = 14.5;
+constexpr double highest_figure_cm = 10.5;
 constexpr std::size_t kept_on_one_page = 7;  ///< a table up to so many rows is not broken over two pages
 constexpr std::size_t dense_from = 18;       ///< longer tables are for looking things up: smaller and closer
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is known about money: what founding costs, what partnerships cost now, what the partners spend, what the study
-// expects to be saved, and what research found. The face is money_chapter.
+// What is known about money: what founding costs, what partnerships cost now and what the partners spend; then what
+// joint work saves (saving.cpp). The face is money_chapter.
 #include <algorithm>
-#include <array>
 
 #include "report/chapters.h"
 #include "report/facts.h"
@@ -13,7 +12,6 @@ namespace {
 
 constexpr std::size_t forms_on_first_page = 3;  ///< their cost stands in the table of "what do you say yes to"
 constexpr std::size_t fields_shown = 8;
-constexpr std::size_t savings_shown = 6;
 constexpr std::size_t widest_table = 7;  ///< partners beside each other on a page
 
 std::string euros(const Draft& draft, std::int64_t cents) { return write_money(cents, draft.document.language); }
@@ -68,37 +66,6 @@ std::vector<std::string> fields_of(const benchmark::Spending& spending) {
   return out;
 }
 
-void evidence_table(Draft& draft) {
-  TableBlock block;
-  block.caption = say(draft, "money.evidence.table");
-  block.header = {say(draft, "money.evidence.about"), say(draft, "money.evidence.finding"), say(draft, "money.source")};
-  block.widths = {2.2, 5.6, 4};
-  constexpr std::array<std::pair<const char*, const char*>, 6> evidence{{{"general", "RUG"},
-                                                                         {"tax", "COELO"},
-                                                                         {"tax_scale", "TUD"},
-                                                                         {"waste", "SCITE"},
-                                                                         {"ict", "MI"},
-                                                                         {"merger", "B18"}}};
-  for (const auto& [id, source] : evidence)
-    block.rows.push_back({cell(say(draft, std::string("evidence.") + id)),
-                          cell(say(draft, std::string("evidence.") + id + ".found")),
-                          cell(name(draft, "source", source))});
-  table(draft, std::move(block));
-}
-
-/// Savings that figures led to, in the words of the analysis: with an upper limit, and "none" as a possibility.
-void expected_saving(Draft& draft) {
-  section(draft, say(draft, "money.saving"));
-  Lines lines;
-  for (const auto& task : draft.analysis().priorities.tasks)
-    for (const auto& motive : task.motives)
-      if (motive.motive == "scale" && motive.basis == Basis::measured && lines.size() < savings_shown)
-        lines.push_back(
-            say(draft, "money.saving.task", {term("task", "task", task.task), nested("because", motive.because)}));
-  paragraph(draft, say(draft, lines.empty() ? "money.saving.none" : "money.saving.intro"));
-  bullets(draft, lines);
-}
-
 }  // namespace
 
 void spending_table(Draft& draft) {
@@ -151,10 +118,7 @@ void money_chapter(Draft& draft) {
   section(draft, say(draft, "money.now"));
   existing_cost(draft);
   spending_table(draft);
-  expected_saving(draft);
-  section(draft, say(draft, "money.evidence"));
-  paragraph(draft, say(draft, "money.evidence.intro"));
-  evidence_table(draft);
+  saving_sections(draft);
 }
 
 }  // namespace koepel::report

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is in it for us: a page per partner with the tasks it gains most from, what it spends, where it stands and what
-// to watch. The face is per_partner.
+// What is in it for us: half a page per partner with the tasks it gains most from, what it spends, where it stands and
+// what to watch. The face is per_partner.
 #include <algorithm>
 
 #include "report/chapters.h"
@@ -14,7 +14,9 @@ using priorities::PartnerView;
 using priorities::TaskPriority;
 
 constexpr std::size_t most_pages = 8;  ///< with more partners one table says it shorter
-constexpr std::size_t tasks_shown = 5;
+constexpr std::size_t tasks_shown = 3;
+constexpr std::size_t offers_shown = 3;
+constexpr std::size_t positions_shown = 2;
 
 struct OwnTask {
   const TaskPriority* task = nullptr;
@@ -82,33 +84,68 @@ void gains(Draft& draft, const Partner& partner) {
   Lines lines;
   for (const auto& [task, view] : tasks) {
     const auto* motive = strongest_motive(view->motives);
-    if (motive != nullptr && !motive->because.empty() && lines.size() < 3)
+    if (motive != nullptr && !motive->because.empty() && lines.empty())
       lines.push_back(
           say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
   }
   bullets(draft, lines);
 }
 
-void brings(Draft& draft, const Partner& partner) {
+const gains::PartnerTotal* total_of(const Draft& draft, const std::string& partner) {
+  const auto& totals = draft.analysis().gains.totals;
+  const auto found = std::ranges::find(totals, partner, &gains::PartnerTotal::partner);
+  return found == totals.end() ? nullptr : &*found;
+}
+
+/// An expectation: two or three digits.
+Arg rounded(const char* name, Money amount) { return about(name, static_cast<double>(amount.cents) / 100); }
+
+/// What the tasks that were computed mean for it in money.
+std::string money_of(const Draft& draft, const Partner& partner) {
+  const auto* total = total_of(draft, partner.id);
+  if (total == nullptr) return say(draft, "partner.total.none", {term("partner", "partner", partner.id)});
+  if (total->tasks == 0)
+    return say(draft, "partner.total.no_saving",
+               {term("partner", "partner", partner.id), number("n", total->left_out)});
+  Args args{term("partner", "partner", partner.id), number("n", total->tasks), rounded("alone", total->alone),
+            rounded("saving", total->saving), rounded("ten_years", total->ten_years)};
+  if (total->payback) args.push_back(number("year", *total->payback));
+  return say(draft, total->payback ? "partner.total" : "partner.total.never", args);
+}
+
+/// Task fields in which it leads.
+Lines leads_of(const Draft& draft, const Partner& partner) {
   Lines lines;
+  for (const auto& field : draft.analysis().efficiency.fields)
+    if (const Finding* lead = find_finding(draft.analysis(), "lead." + field.task_field);
+        lead != nullptr && field.lead.leader == partner.id)
+      lines.push_back(say(draft, lead->says));
+  return lines;
+}
+
+void brings(Draft& draft, const Partner& partner) {
+  Lines lines = leads_of(draft, partner);
   for (const auto& host : draft.analysis().partner_set.hosts)
-    if (host.partner == partner.id && lines.size() < 3) lines.push_back(say(draft, host.why));
+    if (host.partner == partner.id && lines.size() < offers_shown) lines.push_back(say(draft, host.why));
   if (lines.empty()) return;
   small_section(draft, say(draft, "partner.brings", {term("partner", "partner", partner.id)}));
   bullets(draft, lines);
 }
 
+/// Preferences first: they are the partner's own words.
 Lines position_lines(const Draft& draft, const Partner& partner) {
-  Lines lines;
+  Lines lines, positions;
   for (const auto& subject : draft.analysis().forms.subjects) {
     const auto band = std::ranges::find(subject.bands, partner.id, &forms::PositionBand::partner);
-    if (band != subject.bands.end() && subject.bands.front().partner.empty() && band->voices > 0 && lines.size() < 3)
-      lines.push_back(say(draft, "partner.position",
-                          {term("subject", "subject", subject.subject), number("own", band->position.mid),
-                           number("all", subject.bands.front().position.mid)}));
+    if (band != subject.bands.end() && subject.bands.front().partner.empty() && band->voices > 0)
+      positions.push_back(say(draft, "partner.position",
+                              {term("subject", "subject", subject.subject), number("own", band->position.mid),
+                               number("all", subject.bands.front().position.mid)}));
     if (const Finding* preference = find_preference(draft.analysis(), subject, partner.id); preference != nullptr)
       lines.push_back(say(draft, preference->says));
   }
+  lines.insert(lines.end(), positions.begin(), positions.end());
+  if (lines.size() > positions_shown) lines.resize(positions_shown);
   return lines;
 }
 
@@ -138,11 +175,8 @@ void watches(Draft& draft, const Partner& partner) {
     if (lines.size() < 3)
       lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires",
                           {word("arrangement", one->name), date("until", one->until)}));
-  for (const auto& row : draft.analysis().spending.rows)
-    if (row.partner == partner.id && row.outlier && row.per_inhabitant && lines.size() < 5)
-      lines.push_back(say(draft, "partner.outlier",
-                          {word("field", field_name(draft, row.task_field)), number("own", *row.per_inhabitant),
-                           number("median", row.comparable_median), number("n", row.comparables)}));
+  if (const Finding* spending = find_finding(draft.analysis(), "spending." + partner.id); spending != nullptr)
+    lines.push_back(say(draft, spending->says));
   const auto& silent = draft.analysis().spending.not_filed;
   if (std::ranges::find(silent, partner.id) != silent.end())
     lines.push_back(say(draft, "partner.not_filed", {term("partner", "partner", partner.id)}));
@@ -151,32 +185,41 @@ void watches(Draft& draft, const Partner& partner) {
   bullets(draft, lines);
 }
 
-void page_of(Draft& draft, const Partner& partner, bool page_break) {
-  section(draft, partner.name, true, page_break);
+void page_of(Draft& draft, const Partner& partner) {
+  section(draft, partner.name, true);
   paragraph(draft, intro(draft, partner));
+  paragraph(draft, money_of(draft, partner));
   gains(draft, partner);
   brings(draft, partner);
   stands(draft, partner);
   watches(draft, partner);
 }
 
+std::string euros(const Draft& draft, Money amount) {
+  return draft.phrases.say(rounded("", amount), draft.document.language);
+}
+
 /// Many partners: one row each.
 void one_table(Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "partner.all.table");
-  block.header = {say(draft, "partner.partner"), say(draft, "partner.best"), say(draft, "partner.number")};
-  block.widths = {2.4, 7, 1.6};
+  block.header = {say(draft, "partner.partner"), say(draft, "partner.best"), say(draft, "partner.number"),
+                  say(draft, "partner.saving"), say(draft, "partner.ten_years")};
+  block.widths = {2.4, 5.2, 1.5, 1.8, 1.8};
   for (const auto& partner : draft.analysis().partners) {
     std::vector<std::string> best;
     for (const auto& one : own_tasks(draft.analysis(), partner.id))
       if (best.size() < 3) best.push_back(one.task->task);
     const auto& counts = draft.analysis().partner_set.per_partner;
     const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
+    const auto* total = total_of(draft, partner.id);
     block.rows.push_back(
         {cell(partner.name),
          cell(best.empty() ? say(draft, "unknown")
                            : capital(draft.phrases.say(terms("", "task", best), draft.document.language))),
-         number_cell(found == counts.end() ? say(draft, "unknown") : write(draft, found->second))});
+         number_cell(found == counts.end() ? say(draft, "unknown") : write(draft, found->second)),
+         number_cell(total == nullptr || total->tasks == 0 ? say(draft, "unknown") : euros(draft, total->saving)),
+         number_cell(total == nullptr || total->tasks == 0 ? say(draft, "unknown") : euros(draft, total->ten_years))});
   }
   table(draft, std::move(block));
 }
@@ -186,10 +229,10 @@ void one_table(Draft& draft) {
 void per_partner(Draft& draft) {
   const auto& partners = draft.analysis().partners;
   if (partners.empty()) return;
-  chapter(draft, "chapter.partners");
+  chapter(draft, "chapter.partners", false);
   paragraph(draft, say(draft, "partner.intro"));
   if (partners.size() > most_pages) return one_table(draft);
-  for (const auto& partner : partners) page_of(draft, partner, &partner != &partners.front());
+  for (const auto& partner : partners) page_of(draft, partner);
 }
 
 }  // namespace koepel::report

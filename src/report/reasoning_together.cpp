@@ -10,9 +10,9 @@ namespace koepel::report {
 
 namespace {
 
-constexpr std::size_t arrangements_shown = 10;
+constexpr std::size_t arrangements_shown = 6;
 constexpr std::size_t others_named = 3;
-constexpr std::size_t gaps_told = 4;
+constexpr std::size_t gaps_told = 2;
 
 std::string names(const Draft& draft, const char* kind, const std::vector<std::string>& ids) {
   return draft.phrases.say(terms("", kind, ids), draft.document.language);
@@ -130,8 +130,8 @@ void reasoning_together(Draft& draft) {
     paragraph(draft, say(draft, finding->says));
   else if (a.partner_set.map.empty())
     paragraph(draft, say(draft, "map.none"));
+  arrangements_table(draft);  // before the figure: a table fills the page that a figure does not fit on
   figure(draft, "network");
-  arrangements_table(draft);
   section(draft, say(draft, "together.poll"));
   poll_section(draft);
   section(draft, say(draft, "together.factors"));

@@ -30,6 +30,7 @@ struct Input {
 [[nodiscard]] Document zero_phase_report(const Input& input);                     ///< 0-fase-rapport
 [[nodiscard]] Document gross_list_document(const Input& input);                   ///< groslijst
 [[nodiscard]] Document umbrella_vision(const Input& input);                       ///< koepelvisie
+[[nodiscard]] Document annex_book(const Input& input);                            ///< bijlagen
 [[nodiscard]] Document code_of_conduct(const Input& input);                       ///< gedragscode
 
 // How a document is written. Pure.

@@ -294,7 +294,8 @@ inline void add_spending(Sample& s) {
 
 inline void add_rest(Sample& s) {
   for (const auto& known : s.pack.parameters)
-    s.analysis.assumptions.push_back({known.id, known.value, "pack", known.source});
+    s.analysis.assumptions.push_back(
+        {.parameter = known.id, .value = known.value, .given_by = "pack", .source = known.source});
   s.analysis.warnings = {
       {"function-missing",
        {"analysis.warning.function_missing", {number("n", 1), terms("subjects", "subject", {"D08"})}}}};

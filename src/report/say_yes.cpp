@@ -64,6 +64,14 @@ std::string setup_of(const Draft& draft, const Form& form) {
               money("high", std::int64_t{100'000} * form.setup_keur.second)});
 }
 
+/// What the largest of the subjects is expected to save, after the warning not to count on it.
+std::string saving_of(const Draft& draft) {
+  const std::string warning = say(draft, "yes.cost.saving");
+  const auto* subject = main_subject(draft.analysis());
+  if (subject == nullptr) return warning;
+  return warning + " " + say(draft, find_finding(draft.analysis(), "gains." + subject->subject)->says);
+}
+
 /// Cost, what is given up and the way out, side by side for each form.
 void price(Draft& draft) {
   TableBlock block;
@@ -77,9 +85,9 @@ void price(Draft& draft) {
   section(draft, say(draft, "yes.price"));
   if (block.rows.empty())
     bullets(draft, {say(draft, "yes.cost.unknown"), say(draft, "yes.give_up.none"), say(draft, "yes.exit.none"),
-                    say(draft, "yes.cost.saving")});
+                    saving_of(draft)});
   else
-    block.note = say(draft, "yes.cost.own") + " " + say(draft, "yes.cost.saving");
+    block.note = say(draft, "yes.cost.own") + " " + saving_of(draft);
   table(draft, std::move(block));
 }
 
