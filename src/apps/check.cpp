@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "apps/commands.h"
+#include "apps/summary.h"
 #include "apps/terminal.h"
 #include "content/check_pack.h"
 #include "content/pack_reader.h"
@@ -30,7 +31,9 @@ int print_as_json(const Problems& problems, const Phrasebook& phrases, Language 
   return has_errors(problems) ? Exit::problems : Exit::ok;
 }
 
-int tell(const Problems& problems, const Phrasebook& phrases, const Options& options) {
+}  // namespace
+
+int tell_problems(const Problems& problems, const Phrasebook& phrases, const Options& options) {
   if (options.json) return print_as_json(problems, phrases, options.language);
   const int code = print_problems(problems, phrases, options);
   const auto errors =
@@ -42,14 +45,13 @@ int tell(const Problems& problems, const Phrasebook& phrases, const Options& opt
   return code;
 }
 
-}  // namespace
-
 int check(const Options& options, const Path& folder) {
   const auto session = open_study(options, folder);
   if (!session) return Exit::environment;
+  if (!options.json) print_counts(session->reading.log, Phrasebook(session->pack), options.language);
   Problems all = session->reference.problems;
   all.insert(all.end(), session->reading.problems.begin(), session->reading.problems.end());
-  return tell(all, Phrasebook(session->pack, session->reading.study), options);
+  return tell_problems(all, Phrasebook(session->pack, session->reading.study), options);
 }
 
 int check_pack(const Options& options, const Path& folder) {
@@ -58,7 +60,7 @@ int check_pack(const Options& options, const Path& folder) {
   const auto pack = open_pack(here);
   if (!pack) return Exit::problems;
   if (!options.json) std::cout << pack->id << "@" << pack->version << " " << pack->hash << "\n";
-  return tell(content::check_pack(*pack), Phrasebook(*pack), options);
+  return tell_problems(content::check_pack(*pack), Phrasebook(*pack), options);
 }
 
 int log(const Options& options, const Path& folder) {

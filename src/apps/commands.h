@@ -32,7 +32,7 @@ struct ReportOrder {
   Path folder;
   std::vector<std::string> formats;    ///< odt, pdf, docx, html
   std::string audience;                ///< college, council, works-council, public
-  std::vector<std::string> documents;  ///< decision, zero-phase, gross-list, vision, conduct
+  std::vector<std::string> documents;  ///< decision, zero-phase, gross-list, vision, conduct, annexes
   Path out;
   Path house_style;
 };
@@ -48,6 +48,22 @@ struct DataOrder {
 
 /// Without `stored`: the study's own verwacht.txt. With it: the stored analysis must come out again, byte for byte.
 [[nodiscard]] int verify(const Options& options, const Path& folder, const Path& stored);
+
+struct GameOrder {
+  Path file;
+  bool per_capita = false;  ///< show the excesses of the per-capita nucleolus, per head
+  double time_limit = 0;    ///< seconds; 0: none
+};
+[[nodiscard]] int solve_game(const Options& options, const GameOrder& order);
+
+struct ScanRequest {
+  std::vector<std::string> task_fields;  ///< codes or names of the accounts
+  std::string municipality;              ///< code or name; empty: the country
+  int most_members = 6;                  ///< of a group
+  double time_limit = 0;                 ///< seconds per field; 0: none
+  Path out;                              ///< folder for map and table; empty: none
+};
+[[nodiscard]] int scan_country(const Options& options, const ScanRequest& request);
 
 [[nodiscard]] int completion(const std::string& shell);
 

@@ -8,10 +8,11 @@ namespace koepel::apps {
 
 namespace {
 
-constexpr const char* commands = "analyse report check check-pack explain new log data verify draw completion";
+constexpr const char* commands =
+    "analyse report check check-pack explain new log data verify draw game scan completion";
 constexpr const char* options =
     "--help --version --lang --json --pack --data --seed --draws --as --for --document --out --house-style "
-    "--partners --date --stored --to --only";
+    "--partners --date --stored --to --only --per-capita --time-limit --task --municipality --max-partners";
 
 }  // namespace
 

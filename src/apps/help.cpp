@@ -83,8 +83,8 @@ const std::map<std::string, Text>& texts() {
         "for whom: college, council, works-council, public"}},
       {"document",
        {"welk stuk: decision (beslisdocument), zero-phase (vooronderzoek), gross-list (groslijst), vision "
-        "(koepelvisie), conduct (gedragscode)",
-        "which paper: decision, zero-phase, gross-list, vision, conduct"}},
+        "(koepelvisie), conduct (gedragscode), annexes (bijlagen)",
+        "which paper: decision, zero-phase, gross-list, vision, conduct, annexes"}},
       {"house-style", {"ODF-sjabloon met uw huisstijl", "ODF template with your house style"}},
       {"new", {"maak een nieuwe studiemap", "make a new study folder"}},
       {"new.folder", {"de map die wordt gemaakt", "the folder that is made"}},
@@ -102,6 +102,40 @@ const std::map<std::string, Text>& texts() {
       {"data.list", {"toon wat er is ingelezen", "list what was imported"}},
       {"to", {"map waarin het komt (anders uw gegevensmap)", "folder to put it in (else your data folder)"}},
       {"only", {"alleen deze gemeenten (codes met komma's)", "only these municipalities (codes with commas)"}},
+      {"game",
+       {"verdeel een gezamenlijke besparing of kostenpost (Shapley, nucleolus, core)",
+        "divide a joint saving or cost (Shapley, nucleolus, core)"}},
+      {"game.file", {"het spel: JSON, CSV of getallen", "the game: JSON, CSV or numbers"}},
+      {"game.footer",
+       {"Het bestand geeft voor elke groep deelnemers een bedrag; zie docs/methods/sharing-the-gain.md.\n"
+        "Voorbeeld: koepel game verdeling.json --time-limit 60",
+        "The file gives an amount for every group of participants; see docs/methods/sharing-the-gain.md.\n"
+        "Example: koepel game division.json --time-limit 60 --lang en"}},
+      {"per-capita",
+       {"toon de bezwaren per hoofd, bij de nucleolus per hoofd",
+        "show excesses per head, at the per-capita nucleolus"}},
+      {"time-limit",
+       {"stop na zoveel seconden en zeg eerlijk wat niet af is",
+        "stop after so many seconds and say what is not done"}},
+      {"scan",
+       {"zoek voor het hele land uit met welke buren een taak samen loont",
+        "find out for the whole country with which neighbours a task would pay together"}},
+      {"scan.footer",
+       {"Rekent op ingelezen jaarcijfers (koepel data import). Zie docs/methods/national-scan.md.\n"
+        "Voorbeelden:\n  koepel scan --task 7.3 --data gegevens\n"
+        "  koepel scan --task 7.3,0.61 --data gegevens --out kaarten\n"
+        "  koepel scan --task 7.3 --data gegevens --municipality Eersel",
+        "Computes on imported accounts (koepel data import). See docs/methods/national-scan.md.\n"
+        "Examples:\n  koepel scan --task 7.3 --data data --lang en\n"
+        "  koepel scan --task 7.3,0.61 --data data --out maps --lang en\n"
+        "  koepel scan --task 7.3 --data data --municipality Eersel --lang en"}},
+      {"scan.task",
+       {"taakveld van Iv3, code of naam; meer met komma's", "Iv3 task field, code or name; several with commas"}},
+      {"scan.municipality",
+       {"leg de uitkomst van deze gemeente uit (code of naam)",
+        "explain the outcome of this municipality (code or name)"}},
+      {"max-partners", {"grootste groep, van 2 tot en met 7 (anders 6)", "largest group, from 2 to 7 (else 6)"}},
+      {"scan.out", {"map voor kaart (SVG) en tabel (CSV)", "folder for map (SVG) and table (CSV)"}},
       {"completion", {"script voor aanvullen met TAB", "script for completion with TAB"}},
       {"completion.footer",
        {"Voorbeeld: source <(koepel completion bash)", "Example: source <(koepel completion bash)"}},

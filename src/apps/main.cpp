@@ -25,6 +25,8 @@ struct Asked {
   NewStudy wanted;
   ReportOrder order;
   DataOrder data;
+  GameOrder game;
+  ScanRequest scan;
 };
 
 using Command = std::function<int()>;
@@ -132,7 +134,7 @@ class Parser {
     });
     order.formats = {"pdf"};
     order.audience = "college";
-    order.documents = {"decision"};
+    order.documents = {"decision", "annexes"};
     sub->add_option("--as", order.formats, help_("as"))
         ->delimiter(',')
         ->check(CLI::IsMember({"odt", "pdf", "docx", "html"}));
@@ -140,7 +142,7 @@ class Parser {
         ->check(CLI::IsMember({"college", "council", "works-council", "public"}));
     sub->add_option("--document", order.documents, help_("document"))
         ->delimiter(',')
-        ->check(CLI::IsMember({"decision", "zero-phase", "gross-list", "vision", "conduct"}));
+        ->check(CLI::IsMember({"decision", "zero-phase", "gross-list", "vision", "conduct", "annexes"}));
     sub->add_option("--out", order.out, help_("out"));
     sub->add_option("--house-style", order.house_style, help_("house-style"))->check(CLI::ExistingFile);
   }
@@ -174,10 +176,25 @@ void add_others() {
   command("check-pack", [&a] { return check_pack(a.options, a.pack); })
       ->add_option("PACK", a.pack, help_("pack"))
       ->check(CLI::ExistingDirectory);
+  auto* game = command("game", [&a] { return solve_game(a.options, a.game); });
+  game->add_option("FILE", a.game.file, help_("game.file"))->required()->check(CLI::ExistingFile);
+  game->add_flag("--per-capita", a.game.per_capita, help_("per-capita"));
+  game->add_option("--time-limit", a.game.time_limit, help_("time-limit"))->check(CLI::PositiveNumber);
+  add_scan();
   command("completion", [&a] { return completion(a.shell); })
       ->add_option("SHELL", a.shell, help_("shell"))
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+}
+
+void add_scan() {
+  auto& request = asked_.scan;
+  auto* scan = command("scan", [this] { return scan_country(asked_.options, asked_.scan); });
+  scan->add_option("--task", request.task_fields, help_("scan.task"))->delimiter(',')->required();
+  scan->add_option("--municipality", request.municipality, help_("scan.municipality"));
+  scan->add_option("--max-partners", request.most_members, help_("max-partners"))->check(CLI::Range(2, 7));
+  scan->add_option("--time-limit", request.time_limit, help_("time-limit"))->check(CLI::PositiveNumber);
+  scan->add_option("--out", request.out, help_("scan.out"));
 }
 
 Help help_;

@@ -28,6 +28,7 @@ report::Document compose(const std::string& document, const report::Input& input
   if (document == "zero-phase") return report::zero_phase_report(input);
   if (document == "gross-list") return report::gross_list_document(input);
   if (document == "vision") return report::umbrella_vision(input);
+  if (document == "annexes") return report::annex_book(input);
   if (document == "conduct") return report::code_of_conduct(input);
   return report::decision_document(input, audience);
 }

@@ -50,4 +50,7 @@ struct Session {
 /// ok.
 int print_problems(const Problems& problems, const Phrasebook& phrases, const Options& options);
 
+/// The same with their count at the end, or as JSON when that was asked.
+int tell_problems(const Problems& problems, const Phrasebook& phrases, const Options& options);
+
 }  // namespace koepel::apps

@@ -12,4 +12,7 @@ void print_summary(const Analysis& analysis, const Phrasebook& phrases, Language
 void print_reading_note(const Session& session, const std::filesystem::path& folder, const Phrasebook& phrases,
                         Language language);
 
+/// How many records each table of the study folder gave, as one sentence; nothing when there are none.
+void print_counts(const std::vector<Event>& log, const Phrasebook& phrases, Language language);
+
 }  // namespace koepel::apps

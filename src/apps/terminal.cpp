@@ -18,13 +18,6 @@ std::size_t terminal_width() {
   return 100;
 }
 
-/// Characters, not bytes: continuation bytes of UTF-8 take no column.
-std::size_t width_of(const std::string& text) {
-  std::size_t width = 0;
-  for (const char c : text) width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  return width;
-}
-
 }  // namespace
 
 bool on_terminal() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
@@ -33,6 +26,12 @@ std::string paint(Ink ink, const std::string& text) {
   static const char* const codes[] = {"", "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[2m"};
   if (ink == Ink::plain || !on_terminal()) return text;
   return codes[static_cast<int>(ink)] + text + "\x1b[0m";
+}
+
+std::size_t width_of(const std::string& text) {
+  std::size_t width = 0;
+  for (const char c : text) width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;  // not a continuation byte
+  return width;
 }
 
 std::string folded(const std::string& text, std::size_t indent) {

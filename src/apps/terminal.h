@@ -16,6 +16,9 @@ enum class Ink { plain, bold, red, yellow, green, faint };
 /// The text folded at spaces so that no line is wider than the terminal (100 when unknown), continued lines indented.
 [[nodiscard]] std::string folded(const std::string& text, std::size_t indent = 0);
 
+/// Columns a text takes: characters, not bytes.
+[[nodiscard]] std::size_t width_of(const std::string& text);
+
 /// A progress bar on standard error for work of `steps` parts. Shows itself only on a terminal and only after a second.
 class Progress {
  public:
