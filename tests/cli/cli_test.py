@@ -21,7 +21,7 @@ from pathlib import Path
 KOEPEL = ""
 CASES = Path()
 GOOD, PROBLEMS, WRONG_USE, ENVIRONMENT, NOT_THE_SAME = range(5)
-COMMANDS = ["analyse", "report", "check", "check-pack", "explain", "new", "log", "data", "verify", "draw", "completion"]
+COMMANDS = ["analyse", "report", "check", "check-pack", "explain", "new", "log", "data", "verify", "draw", "game", "scan", "completion"]
 ESCAPE = "\x1b["
 
 
@@ -229,6 +229,145 @@ class Others(CommandLine):
 
     def test_problems_as_json(self):
         self.assertIsInstance(json.loads(self.koepel("check", CASES / "afval", "--json").stdout), list)
+
+
+class Game(CommandLine):
+    """The cost game of Young (1985): charges 14, 18.5 and 45.5 in the nucleolus."""
+
+    def young(self, **more):
+        file = self.dir / "young.json"
+        game = {"title": "Young", "kind": "cost game", "player_order": ["Ede", "Epe", "Edam"],
+                "characteristic_function": {"1": 15, "2": 20, "3": 55, "12": 35, "Ede+Edam": 61, "23": 65, "123": 78}, **more}
+        file.write_text(json.dumps(game))
+        return file
+
+    def test_tables_and_proposals(self):
+        file = self.young(allocations={"gelijk": [26, 26, 26], "naar kosten": [13, 17.33, 47.67]})
+        said = self.koepel("game", file).stdout
+        for part in (r"Ede +15,00 +14,00 +14,33 +12,83", "Ede is 11,00 slechter af dan alleen.",
+                     "Niemand slechter af dan alleen: naar kosten.", "Het meest winnen Ede en Epe door weg te gaan: 17,00."):
+            self.assertRegex(said, part)
+        self.assertNotIn("[", said)
+        self.assertIn("Ede is 11.00 worse off than alone.", self.koepel("game", file, "--lang", "en").stdout)
+        self.assertIn("per hoofd: wat een groep per lid", self.koepel("game", file, "--per-capita").stdout)
+
+    def test_json_has_all_digits(self):
+        game = json.loads(self.koepel("game", self.young(blocks=[["Ede", "Epe"], ["Edam"]]), "--json").stdout)["games"][0]
+        for solution, shares in (("nucleolus", [14, 18.5, 45.5]), ("per_capita_nucleolus", [43 / 3, 113 / 6, 269 / 6])):
+            for found, right in zip(game[solution]["shares"], shares, strict=True):
+                self.assertAlmostEqual(found, right, places=9)
+        self.assertAlmostEqual(sum(game["owen"]), 78)
+        self.assertTrue(game["least_core"]["core_exists"])
+        self.assertEqual(len(game["largest_excesses"]), 6)
+
+    def test_a_game_that_is_not_whole(self):
+        (self.dir / "half.csv").write_text("coalition;value\nEde;1\nEpe;twee\n")
+        said = self.koepel("game", self.dir / "half.csv", expect=PROBLEMS).stdout
+        self.assertRegex(said, r"half\.csv, regel 3, kolom value: fout: gevonden «twee»")
+        self.assertIn("Ede+Epe", said)
+
+    def test_time_that_runs_out_is_told(self):
+        said = json.loads(self.koepel("game", self.young(), "--json", "--time-limit", "1e-9").stdout)["games"][0]
+        self.assertFalse(said["nucleolus"]["complete"])
+        self.assertNotIn("shares", said["nucleolus"])
+        self.assertNotIn("largest_excesses", said)
+        self.assertIn("De tijd was op", self.koepel("game", self.young(), "--time-limit", "1e-9").stdout)
+
+    def test_wrong_use(self):
+        for words in (["game"], ["game", "no-such-file"], ["game", self.young(), "--time-limit", "-1"]):
+            self.koepel(*words, expect=WRONG_USE)
+
+
+class Scan(CommandLine):
+    """A country of six: A and B make the 65,000 at which waste is cheapest; the others stand outside, each for a reason."""
+
+    COUNTRY = (("GM0770", "Eersel", 20000, 2000), ("GM1724", "Bergeijk", 45000, 4500), ("GM0772", "Eindhoven", 200000, 20000),
+               ("GM0823", "Oirschot", 30000, -500), ("GM0861", "Veldhoven", 30000, 0), ("GM0448", "Texel", 14000, 1400))
+    BORDERS = (("GM0770", "GM1724"), ("GM0770", "GM0772"), ("GM0770", "GM0823"), ("GM0770", "GM0861"))
+
+    def data(self):
+        folder = self.dir / "data"
+        folder.mkdir(exist_ok=True)
+        (folder / "municipalities.csv").write_text("code;name;inhabitants;lon;lat\n" + "".join(
+            f"{code};{name};{people};5.3;51.{i + 2}\n" for i, (code, name, people, _) in enumerate(self.COUNTRY)))
+        (folder / "neighbours.csv").write_text("a;b;km\n" + "".join(f"{a};{b};5\n" for a, b in self.BORDERS))
+        (folder / "task_fields.csv").write_text("code;name_nl\n7.3;Afval\n7.1;Volksgezondheid\n")
+        rows = [f"{code};7.3;{keur};0" for code, _, _, keur in self.COUNTRY if keur != 0] + ["GM0861;;;", "GM0770;7.1;100;0"]
+        (folder / "accounts_2023_actual.csv").write_text("code;task_field;expenditure_keur;revenue_keur\n" + "\n".join(rows) + "\n")
+        return folder
+
+    def scan(self, *words, **more):
+        return self.koepel("scan", "--data", self.data(), *words, **more).stdout
+
+    def municipalities(self, *words):
+        scan = json.loads(self.scan("--task", "7.3", "--json", *words))["scans"][0]
+        return scan, {row["municipality"]: row for row in scan["municipalities"]}
+
+    def test_the_answer_is_said_with_its_assumptions(self):
+        said = re.sub(r"\s+", " ", self.scan("--task", "7.3"))
+        for part in ("Taakveld 7.3 Afval", "jaarrekening 2023", r"Samen naar verwachting € 51\.800 per jaar minder", "Eersel en Bergeijk|Bergeijk en Eersel",
+                     "Wordt er niets bespaard", r"40 % gehaald \(0 % tot 80 %\)", "Bewezen: geen andere indeling",
+                     r"geen opgave: [0-9]+ \(", r"negatieve lasten: 1 \(Oirschot\)", r"geen buurgemeente: 1 \(Texel\)"):
+            self.assertRegex(said, part)
+        self.assertNotRegex(said, r"\[(scan|app)\.")
+        self.assertIn("an expected €51,800 per year", re.sub(r"\s+", " ", self.scan("--task", "Afval", "--lang", "en")))
+
+    def test_every_municipality_has_one_row_and_shares_add_up(self):
+        scan, rows = self.municipalities()
+        self.assertEqual(len(rows), len(scan["municipalities"]))
+        self.assertEqual(sum(row.get("share", 0) for row in rows.values()), scan["saving"])
+        self.assertEqual([rows[code]["place"] for code, *_ in self.COUNTRY],
+                         ["grouped", "grouped", "alone", "negative", "not_filed", "no_neighbour"])
+        self.assertEqual(scan["gap"], 0)
+
+    def test_map_and_table(self):
+        listed = self.scan("--task", "7.3", "--out", self.dir / "maps").splitlines()[-2:]
+        for line, name in zip(listed, ("scan-7.3.svg", "scan-7.3.csv"), strict=True):
+            self.assertIn(name, line.split("\t")[0])
+        self.assertEqual(ElementTree.parse(self.dir / "maps" / "scan-7.3.svg").getroot().tag, "{http://www.w3.org/2000/svg}svg")
+        table = (self.dir / "maps" / "scan-7.3.csv").read_text().splitlines()
+        scan, _ = self.municipalities()
+        self.assertEqual(len(table), 1 + len(scan["municipalities"]))
+        self.assertRegex("\n".join(table), r"GM0770;Eersel;[^\n]*;in een groep;1;")
+
+    def test_one_municipality_opens_to_the_accounts(self):
+        said = re.sub(r"\s+", " ", self.scan("--task", "7.3", "--municipality", "eersel"))
+        for part in (r"Eersel \(20\.000 inwoners\) met Bergeijk", "accounts_2023_actual.csv, kolom 7.3", "kromming 0,040", "scale.realised_share",
+                     "Lasten in de jaarrekening 2023"):
+            self.assertRegex(said, part)
+        self.assertIn("een correctie", re.sub(r"\s+", " ", self.scan("--task", "7.3", "--municipality", "GM0823")))
+
+    def test_failures_say_where_and_how_to_repair(self):
+        self.assertRegex(self.koepel("scan", "--task", "7.3", expect=PROBLEMS).stdout, "--data: fout: .*koepel data import")
+        self.assertRegex(self.scan("--task", "7.9", expect=PROBLEMS), "--task 7.9: fout: .*7.3 Afval")
+        self.assertRegex(self.scan("--task", "Afvl", expect=PROBLEMS), r"Afval \(7\.3\)")
+        self.assertRegex(self.scan("--task", "7.1", expect=PROBLEMS), "geen onderzoek bekend")
+        self.assertRegex(self.scan("--task", "7.3", "--municipality", "Eersl", expect=PROBLEMS), r"Eersel \(GM0770\)")
+        self.assertRegex(self.scan("--task", "7.3", "--time-limit", "1e-9", expect=PROBLEMS), "meer seconden")
+        problems = json.loads(self.scan("--task", "7.9", "--json", expect=PROBLEMS))
+        self.assertEqual(problems[0]["code"], "scan.unknown_field")
+        for words in (["scan"], ["scan", "--task", "7.3", "--max-partners", "9"]):
+            self.koepel(*words, expect=WRONG_USE)
+
+    def test_the_real_country(self):
+        shared = Path(os.environ.get("KOEPEL_SHARED", CASES.parent.parent / "shared")) / "data"
+        if not (shared / "iv3").is_dir():
+            self.skipTest(f"NOT TESTED: no accounts in {shared}; set KOEPEL_SHARED")
+        data = self.dir / "real"
+        for file in ("municipalities/municipalities.csv", "geo/adjacency_2023.csv", "geo/centroids_2023.csv", "geo/municipalities_2023.geojson",
+                     "iv3/task_fields.csv", "iv3/iv3_2023_actual.csv"):
+            self.koepel("data", "import", shared / file, "--to", data, expect=None)
+        scan = json.loads(self.koepel("scan", "--task", "7.3", "--data", data, "--json").stdout)["scans"][0]
+        rows = {row["municipality"]: row for row in scan["municipalities"]}
+        self.assertEqual((len(rows), scan["year"], scan["gap"]), (342, 2023, 0))
+        self.assertEqual(sum(row["place"] in ("grouped", "alone") for row in rows.values()), 333)
+        self.assertEqual(scan["groups_tried"], 350_372)
+        self.assertEqual(rows["GM1961"]["place"], "not_filed", "Vijfheerenlanden")
+        self.assertEqual(rows["GM0269"]["place"], "outlier", "Oldebroek")
+        self.assertEqual(sum(row.get("share", 0) for row in rows.values()), scan["saving"])
+        again = self.koepel("scan", "--task", "7.3", "--data", data, "--out", self.dir / "maps").stdout
+        self.assertIn("Vijfheerenlanden", again)
+        self.assertEqual(len((self.dir / "maps" / "scan-7.3.csv").read_text().splitlines()), 343)
 
 
 class Colours(CommandLine):

@@ -45,11 +45,12 @@ const Reference& reference() {
 }
 
 exchange::StudyFiles files_in(std::string_view bytes) {
-  static constexpr std::array<const char*, 16> names{
-      "study.yaml",       "partners.csv",       "taken.csv",          "pakketten.csv",
-      "cijfers.csv",      "beoordelingen.csv",  "samenwerkingen.csv", "derden.csv",
-      "respondenten.csv", "antwoorden.csv",     "indicatoren.csv",    "beslisboom.csv",
-      "functies.csv",     "vormvoorkeuren.csv", "besluiten.csv",      "anders.csv"};
+  static constexpr std::array<const char*, 23> names{
+      "study.yaml",        "partners.csv",       "taken.csv",          "pakketten.csv",       "cijfers.csv",
+      "beoordelingen.csv", "samenwerkingen.csv", "derden.csv",         "respondenten.csv",    "antwoorden.csv",
+      "indicatoren.csv",   "beslisboom.csv",     "functies.csv",       "vormvoorkeuren.csv",  "besluiten.csv",
+      "anders.csv",        "schattingen.csv",    "sleutelwaarden.csv", "verdeelsleutels.csv", "teamregels.csv",
+      "voorwaarden.csv",   "projecten.csv",      "projectinzet.csv"};
   exchange::StudyFiles files;
   while (!bytes.empty()) {
     const auto end = std::min(bytes.find('\x1D'), bytes.size());
