@@ -2,7 +2,10 @@
 // One Analysis in, its JSON out, as schema/analysis.schema.json describes it. The face is to_json().
 #include "exchange/analysis_json.h"
 
+#include <functional>
+
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "exchange/json_values.h"
 #include "exchange/quantities_json.h"
 
@@ -404,6 +407,83 @@ Json receipt_json(const Receipt& r) {
           {"result_hash", r.result_hash}};
 }
 
+Json warning_json(const Warning& w) { return {{"code", w.code}, {"says", json_of(w.says)}}; }
+
+Json assumption_json(const Assumption& s) {
+  return {{"parameter", s.parameter}, {"value", s.value},     {"low", json_of(s.low)},  {"high", json_of(s.high)},
+          {"task", s.task},           {"partner", s.partner}, {"given_by", s.given_by}, {"source", s.source}};
+}
+
+// --- the whole ---
+
+/// A value as text, so many levels deep. Line ends inside strings are escaped: each one found is layout.
+std::string deep_text(const Json& value, std::size_t levels) {
+  const std::string flat = value.dump(1, ' ');
+  std::string out;
+  out.reserve(flat.size() + flat.size() / 8);
+  for (const char c : flat) {
+    out += c;
+    if (c == '\n') out.append(levels, ' ');
+  }
+  return out;
+}
+
+std::string text_of(const Json& value) { return deep_text(value, 1); }
+
+/// A list as text, one element at a time: a tree of all elements takes ten times the memory of its text.
+template <class List, class As>
+std::string list_text(const List& values, As as) {
+  if (values.empty()) return "[]";
+  std::string out;
+  for (const auto& value : values) out.append(out.empty() ? "[\n  " : ",\n  ").append(deep_text(as(value), 2));
+  return out + "\n ]";
+}
+
+/// One part of the JSON, under its name.
+struct Part {
+  const char* name;
+  std::function<std::string()> text;
+};
+
+/// All parts, in the order of the schema; the longest, the steps, is last.
+std::vector<Part> parts_of(const Analysis& a, const Receipt& receipt) {
+  return {{"schema", [&] { return text_of(a.schema); }},
+          {"receipt", [&] { return text_of(receipt_json(receipt)); }},
+          {"study", [&] { return text_of(head_json(a.head)); }},
+          {"partners", [&] { return list_text(a.partners, partner_json); }},
+          {"findings", [&] { return list_text(a.findings, finding_json); }},
+          {"warnings", [&] { return list_text(a.warnings, warning_json); }},
+          {"survey", [&] { return text_of(survey_json(a.survey)); }},
+          {"partner_set", [&] { return text_of(partner_set_json(a.partner_set)); }},
+          {"factors", [&] { return text_of(factors_json(a.factors)); }},
+          {"approach", [&] { return text_of(approach_json(a.approach)); }},
+          {"spending", [&] { return text_of(spending_json(a.spending)); }},
+          {"priorities", [&] { return text_of(priorities_json(a.priorities)); }},
+          {"forms", [&] { return text_of(forms_json(a.forms)); }},
+          {"scale", [&] { return text_of(scale_json(a.scale)); }},
+          {"gains", [&] { return text_of(gains_json(a.gains)); }},
+          {"efficiency", [&] { return text_of(efficiency_json(a.efficiency)); }},
+          {"third_parties", [&] { return text_of(third_parties_json(a.third_parties)); }},
+          {"projects", [&] { return text_of(projects_json(a.projects)); }},
+          {"decisions", [&] { return list_text(a.decisions, decision_json); }},
+          {"tables", [&] { return list_text(a.tables, table_json); }},
+          {"assumptions", [&] { return list_text(a.assumptions, assumption_json); }},
+          {"trace", [&] { return list_text(a.trace, [](const Step& step) { return json_of(step); }); }}};
+}
+
+std::string written(const Analysis& a, const Receipt& receipt) {
+  const std::vector<Part> parts = parts_of(a, receipt);
+  std::vector<std::string> texts(parts.size());
+  in_parallel(parts.size(), [&](std::size_t i) {
+    const std::size_t longest_first = parts.size() - 1 - i;
+    texts[longest_first] = parts[longest_first].text();
+  });
+  std::string out = "{";
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    out.append(i == 0 ? "\n \"" : ",\n \"").append(parts[i].name).append("\": ").append(texts[i]);
+  return out + "\n}\n";
+}
+
 /// Whatever the file holds, a terminal can show it.
 std::string readable(std::string bytes) {
   for (auto& c : bytes)
@@ -421,40 +501,7 @@ Problem broken_store(std::string found) {
 
 }  // namespace
 
-std::string to_json(const Analysis& a) {
-  const Json out{{"schema", a.schema},
-                 {"receipt", receipt_json(a.receipt)},
-                 {"study", head_json(a.head)},
-                 {"partners", list_of(a.partners, partner_json)},
-                 {"findings", list_of(a.findings, finding_json)},
-                 {"warnings", list_of(a.warnings,
-                                      [](const auto& w) {
-                                        return Json{{"code", w.code}, {"says", json_of(w.says)}};
-                                      })},
-                 {"survey", survey_json(a.survey)},
-                 {"partner_set", partner_set_json(a.partner_set)},
-                 {"factors", factors_json(a.factors)},
-                 {"approach", approach_json(a.approach)},
-                 {"spending", spending_json(a.spending)},
-                 {"priorities", priorities_json(a.priorities)},
-                 {"forms", forms_json(a.forms)},
-                 {"scale", scale_json(a.scale)},
-                 {"gains", gains_json(a.gains)},
-                 {"efficiency", efficiency_json(a.efficiency)},
-                 {"third_parties", third_parties_json(a.third_parties)},
-                 {"projects", projects_json(a.projects)},
-                 {"decisions", list_of(a.decisions, decision_json)},
-                 {"tables", list_of(a.tables, table_json)},
-                 {"assumptions", list_of(a.assumptions,
-                                         [](const auto& s) {
-                                           return Json{{"parameter", s.parameter}, {"value", s.value},
-                                                       {"low", json_of(s.low)},    {"high", json_of(s.high)},
-                                                       {"task", s.task},           {"partner", s.partner},
-                                                       {"given_by", s.given_by},   {"source", s.source}};
-                                         })},
-                 {"trace", list_of(a.trace)}};
-  return out.dump(1, ' ') + "\n";
-}
+std::string to_json(const Analysis& a) { return written(a, a.receipt); }
 
 Result<Receipt> read_receipt(const std::string& json) {
   const Json stored = Json::parse(json, nullptr, false);
@@ -472,9 +519,10 @@ Result<Receipt> read_receipt(const std::string& json) {
   return receipt;
 }
 
-std::string result_hash(Analysis analysis) {
-  analysis.receipt.result_hash.clear();
-  return sha256(to_json(analysis));
+std::string result_hash(const Analysis& analysis) {
+  Receipt unsealed = analysis.receipt;
+  unsealed.result_hash.clear();
+  return sha256(written(analysis, unsealed));
 }
 
 }  // namespace koepel::exchange

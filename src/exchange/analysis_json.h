@@ -16,6 +16,6 @@ namespace koepel::exchange {
 [[nodiscard]] Result<Receipt> read_receipt(const std::string& json);
 
 /// SHA-256 over the JSON with an empty result_hash.
-[[nodiscard]] std::string result_hash(Analysis analysis);
+[[nodiscard]] std::string result_hash(const Analysis& analysis);
 
 }  // namespace koepel::exchange
