@@ -3,6 +3,7 @@
 // order in which they need each other.
 #include <algorithm>
 #include <future>
+#include <iterator>
 
 #include "analysis/analysis.h"
 #include "analysis/parts.h"
@@ -11,43 +12,29 @@ namespace koepel {
 
 namespace {
 
+/// The parts carry their steps only until they stand together in the analysis.
 template <class Part>
-void append(Trace& all, const Part& part) {
-  all.insert(all.end(), part.trace.begin(), part.trace.end());
+void move_steps(Part& part, Trace& all) {
+  all.insert(all.end(), std::make_move_iterator(part.trace.begin()), std::make_move_iterator(part.trace.end()));
+  part.trace.clear();
 }
 
 /// Sorted by id, so that a step is found by halving and the order never depends on who finished first.
-Trace joined_trace(const Analysis& a, Trace own) {
-  append(own, a.survey);
-  append(own, a.partner_set);
-  append(own, a.factors);
-  append(own, a.approach);
-  append(own, a.spending);
-  append(own, a.priorities);
-  append(own, a.efficiency);
-  append(own, a.scale);
-  append(own, a.gains);
-  append(own, a.third_parties);
-  append(own, a.projects);
-  append(own, a.forms);
+Trace joined_trace(Analysis& a, Trace own) {
+  move_steps(a.survey, own);
+  move_steps(a.partner_set, own);
+  move_steps(a.factors, own);
+  move_steps(a.approach, own);
+  move_steps(a.spending, own);
+  move_steps(a.priorities, own);
+  move_steps(a.efficiency, own);
+  move_steps(a.scale, own);
+  move_steps(a.gains, own);
+  move_steps(a.third_parties, own);
+  move_steps(a.projects, own);
+  move_steps(a.forms, own);
   std::stable_sort(own.begin(), own.end(), [](const Step& x, const Step& y) { return x.id < y.id; });
   return own;
-}
-
-/// The parts carry their steps only until they stand together in the analysis.
-void drop_part_traces(Analysis& a) {
-  a.survey.trace.clear();
-  a.partner_set.trace.clear();
-  a.factors.trace.clear();
-  a.approach.trace.clear();
-  a.spending.trace.clear();
-  a.priorities.trace.clear();
-  a.efficiency.trace.clear();
-  a.scale.trace.clear();
-  a.gains.trace.clear();
-  a.third_parties.trace.clear();
-  a.projects.trace.clear();
-  a.forms.trace.clear();
 }
 
 /// Forms, what joint work saves in those forms, and who gets what of it: each needs the one before.
@@ -116,7 +103,6 @@ void finish(Analysis& a, const AnalysisRequest& request, Trace own) {
   const Trace records = record_steps(a, request.study);
   own.insert(own.end(), records.begin(), records.end());
   a.trace = joined_trace(a, std::move(own));
-  drop_part_traces(a);
   a.receipt = receipt_of(request);
 }
 
@@ -129,17 +115,20 @@ Analysis analyse(const AnalysisRequest& request) {
   a.partners = completed_partners(study, reference);
   a.decisions = study.decisions;
 
-  // The quantities need nothing of the poll, so they run beside it; each draws from its own random streams.
+  // Quantities and efficiency need nothing of the poll, so they run beside it; each draws from its own random streams.
   auto quantities = std::async(std::launch::async, [&request] { return quantities_of(request); });
+  auto efficiency = std::async(std::launch::async, [&request] {
+    return benchmark::compare_efficiency(request.study, request.pack, request.reference);
+  });
   a.survey = survey::poll(study, pack);
   a.partner_set = partners::judge_partner_set(study, pack, reference, a.survey);
   a.factors = factors::judge_factors(study, pack, a.survey, a.partner_set);
   Trace own;
   a.approach = approach::choose(known_indicators(study, a.partners, pack, a.survey, a.partner_set, own), pack);
   a.spending = benchmark::compare_spending(study, pack, reference);
-  a.efficiency = benchmark::compare_efficiency(study, pack, reference);
   a.third_parties = third_parties::map_third_parties(study, pack);
   a.projects = projects::weigh_projects(study, pack);
+  a.efficiency = efficiency.get();
   take(a, quantities.get());
   auto climate = climate_of(pack, a.survey, a.partner_set);
   climate.measured = measured_motives(a, study, pack);

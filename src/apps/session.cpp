@@ -3,6 +3,7 @@
 #include "apps/session.h"
 
 #include <algorithm>
+#include <future>
 #include <iostream>
 
 #include "apps/terminal.h"
@@ -58,11 +59,12 @@ std::optional<MethodPack> open_pack(const Options& options) {
 }
 
 std::optional<Session> open_study(const Options& options, const std::filesystem::path& folder) {
+  const auto data = options.data.empty() ? exchange::user_data_folder() : options.data;
+  auto reference = std::async(std::launch::async, exchange::read_reference,
+                              std::vector{exchange::delivered_reference(), data, folder / "data"});
   auto pack = open_pack(options);
   if (!pack) return std::nullopt;
-  Session session{.pack = std::move(*pack), .reference = {}, .reading = {}};
-  const auto data = options.data.empty() ? exchange::user_data_folder() : options.data;
-  session.reference = exchange::read_reference({exchange::delivered_reference(), data, folder / "data"});
+  Session session{.pack = std::move(*pack), .reference = reference.get(), .reading = {}};
   session.reading = exchange::read_study(folder, session.pack, session.reference.reference);
   if (options.seed) session.reading.study.head.seed = *options.seed;
   if (options.draws) session.reading.study.head.draws = *options.draws;

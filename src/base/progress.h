@@ -9,7 +9,7 @@ namespace koepel {
 /// `stop`, which the caller gives. Both may be empty. Called often: keep them cheap.
 struct Progress {
   std::function<void(double share)> tell;  ///< share done, in [0, 1], never falling
-  std::function<bool()> stop;              ///< true: give up as soon as possible
+  std::function<bool()> stop;              ///< true: give up as soon as possible; asked from several threads at once
 
   void at(double share) const {
     if (tell) tell(share);

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
+#include "base/parallel.h"
 #include "benchmark/efficiency_parts.h"
 #include "benchmark/task_fields.h"
 
@@ -40,14 +43,18 @@ EfficiencyDesk efficiency_desk(Desk desk, Efficiency& out) {
 void compare_fields(const EfficiencyDesk& desk, const Progress& progress, Efficiency& out) {
   const auto codes = fields_of(desk.desk.study, desk.desk.pack, desk.desk.ledger, out.unmatched);
   if (codes.empty()) out.missing = {"benchmark.no_task_fields", {}};
+  std::vector<std::optional<FieldEfficiency>> fields(codes.size());
+  std::vector<Trace> steps(codes.size());
+  in_parallel(codes.size(), [&](std::size_t i) {
+    if (!progress.stopped()) fields[i] = compare_field(codes[i], desk, {{}, progress.stop}, steps[i]);
+  });
   for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (progress.stopped()) {
-      out.stopped = true;
-      return;
-    }
-    out.fields.push_back(compare_field(codes[i], desk, {{}, progress.stop}, out.trace));
-    progress.at(static_cast<double>(i + 1) / static_cast<double>(codes.size()));
+    out.stopped = out.stopped || !fields[i];
+    if (out.stopped) return;
+    out.fields.push_back(std::move(*fields[i]));
+    std::move(steps[i].begin(), steps[i].end(), std::back_inserter(out.trace));
   }
+  progress.at(1);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "content/parts.h"
 #include "content/utf8.h"
 
@@ -39,16 +40,28 @@ std::string hash_of(const Files& files) {
   return sha256(all);
 }
 
+using Trees = std::map<std::string, Yaml>;  ///< by the name of the file
+
+/// Reading YAML is what takes the time of opening a pack, and files do not need each other.
+Trees parse_all(const Files& files) {
+  Trees trees;
+  for (const auto& [name, bytes] : files)
+    if (name.ends_with(".yaml")) trees[name];
+  std::vector<std::pair<const std::string*, Yaml*>> work;
+  for (auto& [name, tree] : trees) work.emplace_back(&files.at(name), &tree);
+  in_parallel(work.size(), [&](std::size_t i) { *work[i].second = parse_yaml(*work[i].first); });
+  return trees;
+}
+
 /// Reads the files of one pack and keeps their problems together.
 class Reader {
  public:
-  explicit Reader(const Files& files) : files_(files) {}
+  explicit Reader(const Files& files) : files_(files), trees_(parse_all(files)) {}
 
   template <class Read>
   void yaml(const std::string& name, Read read) {
-    const auto* bytes = find(name);
-    if (bytes == nullptr) return;
-    if (const auto root = open_yaml(name, *bytes, problems_)) read(*root);
+    if (find(name) == nullptr) return;
+    if (const auto root = open_yaml(name, trees_.at(name), problems_)) read(*root);
   }
 
   template <class Read>
@@ -80,6 +93,7 @@ class Reader {
   }
 
   const Files& files_;
+  const Trees trees_;
   Problems problems_;
 };
 

@@ -33,9 +33,7 @@ std::string told(const Problems& problems) {
 /// A copy of the delivered pack that a test may break.
 class BrokenPack : public ::testing::Test {
  protected:
-  void SetUp() override {
-    fs::copy(delivered, folder, fs::copy_options::recursive);
-  }
+  void SetUp() override { fs::copy(delivered, folder, fs::copy_options::recursive); }
 
   [[nodiscard]] std::string bytes(const std::string& name) const {
     std::ifstream in(folder / name, std::ios::binary);

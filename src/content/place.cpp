@@ -210,16 +210,21 @@ void Place::only(std::initializer_list<std::string_view> keys) const {
   }
 }
 
-std::optional<Place> open_yaml(const std::string& file, const std::string& bytes, Problems& problems) {
+Yaml parse_yaml(const std::string& bytes) {
   try {
-    return Place(YAML::Load(bytes), file, problems);
+    return YAML::Load(bytes);
   } catch (const YAML::Exception& broken) {
-    Origin where;
-    where.file = file;
-    where.line = broken.mark.is_null() ? 0 : broken.mark.line + 1;
-    problems.push_back(problem_of(not_yaml, where, broken.msg));
-    return std::nullopt;
+    return tl::unexpected(broken);
   }
+}
+
+std::optional<Place> open_yaml(const std::string& file, const Yaml& yaml, Problems& problems) {
+  if (yaml) return Place(*yaml, file, problems);
+  Origin where;
+  where.file = file;
+  where.line = yaml.error().mark.is_null() ? 0 : yaml.error().mark.line + 1;
+  problems.push_back(problem_of(not_yaml, where, yaml.error().msg));
+  return std::nullopt;
 }
 
 }  // namespace koepel::content

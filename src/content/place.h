@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
 
@@ -70,7 +71,11 @@ class Place {
   Problems* problems_;
 };
 
+/// A YAML text as a tree, or where and why it is not YAML.
+using Yaml = tl::expected<YAML::Node, YAML::Exception>;
+[[nodiscard]] Yaml parse_yaml(const std::string& bytes);
+
 /// The root of a YAML text, or a problem where it is not YAML (then nothing).
-[[nodiscard]] std::optional<Place> open_yaml(const std::string& file, const std::string& bytes, Problems& problems);
+[[nodiscard]] std::optional<Place> open_yaml(const std::string& file, const Yaml& yaml, Problems& problems);
 
 }  // namespace koepel::content

@@ -416,26 +416,36 @@ Json assumption_json(const Assumption& s) {
 
 // --- the whole ---
 
-/// A value as text, so many levels deep. Line ends inside strings are escaped: each one found is layout.
-std::string deep_text(const Json& value, std::size_t levels) {
-  const std::string flat = value.dump(1, ' ');
-  std::string out;
-  out.reserve(flat.size() + flat.size() / 8);
-  for (const char c : flat) {
-    out += c;
-    if (c == '\n') out.append(levels, ' ');
+/// Appends a value as text, members and elements on lines of their own for so many levels; deeper they stand on one
+/// line. So every step, finding and row is one line: what changed can be found with the tools for text.
+void add_lines(std::string& out, const Json& value, int levels, std::size_t margin) {
+  if (levels == 0 || !value.is_structured() || value.empty()) {
+    out += value.dump();
+    return;
   }
-  return out;
+  out += value.is_object() ? '{' : '[';
+  const char* between = "";
+  for (const auto& [key, member] : value.items()) {
+    out.append(between).append(1, '\n').append(margin + 1, ' ');
+    if (value.is_object()) out.append(Json(key).dump()).append(": ");
+    add_lines(out, member, levels - 1, margin + 1);
+    between = ",";
+  }
+  out.append(1, '\n').append(margin, ' ').append(1, value.is_object() ? '}' : ']');
 }
 
-std::string text_of(const Json& value) { return deep_text(value, 1); }
+std::string text_of(const Json& value) {
+  std::string out;
+  add_lines(out, value, 2, 1);
+  return out;
+}
 
 /// A list as text, one element at a time: a tree of all elements takes ten times the memory of its text.
 template <class List, class As>
 std::string list_text(const List& values, As as) {
   if (values.empty()) return "[]";
   std::string out;
-  for (const auto& value : values) out.append(out.empty() ? "[\n  " : ",\n  ").append(deep_text(as(value), 2));
+  for (const auto& value : values) out.append(out.empty() ? "[\n  " : ",\n  ").append(as(value).dump());
   return out + "\n ]";
 }
 

@@ -5,8 +5,10 @@
 #include "priorities/priorities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "priorities/judged_task.h"
 #include "priorities/smaa.h"
 
@@ -82,9 +84,8 @@ const char* id_of(Package package) {
 
 Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Climate& climate) {
   const Bench bench = set_up(study, pack, climate);
-  std::vector<JudgedTask> tasks;
-  tasks.reserve(bench.facts.tasks.size());
-  for (const auto& facts : bench.facts.tasks) tasks.push_back(judge(facts, bench));
+  std::vector<JudgedTask> tasks(bench.facts.tasks.size());
+  in_parallel(tasks.size(), [&](std::size_t i) { tasks[i] = judge(bench.facts.tasks[i], bench); });
   add_ranks(tasks, bench.weights);
   Priorities out;
   out.draws = bench.weights.draws;
@@ -93,10 +94,14 @@ Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Cli
     out.weights.emplace_back(bench.motives[m], band_of(bench.weights.of(static_cast<int>(m))));
   for (const auto* entry : bench.facts.left_out) out.left_out.push_back(entry->task);
   add_shared_steps(bench, out.trace);
-  for (auto& task : tasks) {
-    explain(task, bench);
-    add_steps(task, bench, out.trace);
-    out.tasks.push_back(std::move(task.outcome));
+  std::vector<Trace> steps(tasks.size());
+  in_parallel(tasks.size(), [&](std::size_t i) {
+    explain(tasks[i], bench);
+    add_steps(tasks[i], bench, steps[i]);
+  });
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    std::move(steps[i].begin(), steps[i].end(), std::back_inserter(out.trace));
+    out.tasks.push_back(std::move(tasks[i].outcome));
   }
   return out;
 }
