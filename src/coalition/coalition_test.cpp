@@ -113,6 +113,32 @@ RC_GTEST_PROP(BestDivision, EqualsPlainDynamicProgramming, ()) {
   expect_division(*division, values, partners);
 }
 
+RC_GTEST_PROP(BestDivision, HoldsALargeTeamOrIsMadeOfSmallOnes, ()) {
+  const int partners = *rc::gen::inRange(2, 11);
+  auto values = some_values(partners, -50, 100);
+  const auto plain = plain_division(values, partners, {});
+  const auto large = division_with_large_team(values, partners, {});
+  for (Mask set = 1; set < values.size(); ++set)
+    if (std::popcount(set) >= large_team(partners)) values[set] = impossible;
+  const auto small = plain_division(values, partners, {});
+  const auto worth = [](const auto& division) { return division ? division->value : impossible; };
+  RC_ASSERT(worth(plain) == std::max(worth(large), worth(small)));
+}
+
+/// Everybody saves with everybody, and each partner more costs a little: prices prove nothing here.
+TEST(BestDivision, OneTeamOfAllIsFoundWithoutThePlainWay) {
+  constexpr int partners = 17;
+  Values values(std::size_t{1} << partners);
+  for (Mask set = 1; set < values.size(); ++set) {
+    const int n = std::popcount(set);
+    values[set] = n == 1 ? 0 : 1'000'000 - 900'000 / n + static_cast<std::int64_t>(set % 7);
+  }
+  const auto division = best_division(values);
+  EXPECT_EQ(division->certainty, Certainty::best);
+  EXPECT_EQ(division->method, Method::exact_search);
+  EXPECT_EQ(division->value, plain_division(values, partners, {})->value);
+}
+
 TEST(BestDivision, SumsOfMembersMakeEveryDivisionEquallyGood) {
   Values values(1 << 16);
   for (std::size_t set = 1; set < values.size(); ++set)

@@ -45,17 +45,27 @@ struct MaskDivision {
   std::int64_t value = 0;
 };
 
-/// The best division, given prices. `gave_up`: more work than plain dynamic programming would be.
+/// The best division worth more than `least`, given prices; none and `proven`: there is no such division. `gave_up`:
+/// more work than another way would be.
 struct SearchOutcome {
   std::optional<MaskDivision> division;
   bool proven = false;
   bool gave_up = false;
 };
-[[nodiscard]] SearchOutcome search(std::span<const std::int64_t> values, int partners, const Prices&, const Progress&);
+[[nodiscard]] SearchOutcome search(std::span<const std::int64_t> values, int partners, const Prices&, const Progress&,
+                                   std::optional<std::int64_t> least = {});
 
 /// Plain dynamic programming, 3^n / 2 steps. None when no division exists, or when stopped.
 [[nodiscard]] std::optional<MaskDivision> plain_division(std::span<const std::int64_t> values, int partners,
                                                          const Progress& progress);
+
+/// A team of this many partners leaves fewer than half, or just half: a division holds at most one, or two halves.
+[[nodiscard]] constexpr int large_team(int partners) { return (partners + 1) / 2; }
+
+/// The best division that holds a team of large_team(partners) or more: a fifteenth of the steps of the plain way at
+/// n = 19. None when no such division exists, or when stopped.
+[[nodiscard]] std::optional<MaskDivision> division_with_large_team(std::span<const std::int64_t> values, int partners,
+                                                                   const Progress& progress);
 
 /// `values` with `impossible` wherever a rule is broken.
 [[nodiscard]] std::vector<std::int64_t> keep_rules(std::span<const std::int64_t> values, const Rules&, int partners);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 #include "coalition/parts.h"
 
@@ -46,9 +47,14 @@ class SlackCounts {
   std::vector<std::size_t> counts_;
 };
 
-/// Plain dynamic programming takes some 3^n / 3 cheap steps. A step of the search jumps through memory and costs ten
-/// times as much: beyond this part of 3^n the plain way would have been done by now.
-constexpr double dear_step = 32;
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// A step of the search jumps through memory and costs ten times a step of dynamic programming: beyond this part of
+/// 3^n the way by large teams (divide.cpp) would have been done by now.
+constexpr double dear_step = 128;
+
+/// Rounding of sums of prices; it only ever lets more in.
+double slip_of(double total) { return 1e-10 * (std::abs(total) + 1); }
 
 class Searcher {
  public:
@@ -57,8 +63,8 @@ class Searcher {
         sums_(sums),
         progress_(p),
         all_(static_cast<Mask>((std::size_t{1} << partners) - 1)),
-        slip_(1e-10 * (std::abs(total) + 1)),
-        most_work_(partners <= 22 ? std::max(1e7, std::pow(3.0, partners) / dear_step) : 1e300),
+        slip_(slip_of(total)),
+        most_work_(partners <= 22 ? std::max(1e6, std::pow(3.0, partners) / dear_step) : 1e300),
         by_first_(static_cast<std::size_t>(partners)),
         seen_(std::size_t{1} << std::min(partners, 20)) {}
 
@@ -157,7 +163,7 @@ class Searcher {
   const PriceSums& sums_;
   const Progress& progress_;
   Mask all_;
-  double slip_;  // rounding of sums of prices; only ever lets more in
+  double slip_;
   double most_work_;
   double needed_ = 0;
   double work_ = 0;
@@ -179,12 +185,15 @@ double whole_range(std::span<const std::int64_t> values, int partners, double to
 
 }  // namespace
 
-SearchOutcome search(std::span<const std::int64_t> values, int partners, const Prices& prices,
-                     const Progress& progress) {
+SearchOutcome search(std::span<const std::int64_t> values, int partners, const Prices& prices, const Progress& progress,
+                     std::optional<std::int64_t> least) {
   const PriceSums sums(prices.of_partner, partners);
   const SlackCounts counts(values, sums);
   Searcher searcher(values, partners, sums, prices.total, progress);
-  const double everything = whole_range(values, partners, prices.total);
+  const double short_of_least =
+      least ? prices.total + slip_of(prices.total) - static_cast<double>(*least) - 1 : infinity;
+  const double everything = std::min(whole_range(values, partners, prices.total), short_of_least);
+  if (everything < 0) return {.division = {}, .proven = true, .gave_up = false};
   double budget = 0;
   for (std::size_t wanted = 2048;; wanted *= 4) {
     budget = std::min(std::max(counts.letting_in(wanted), 2 * budget), everything);
