@@ -125,18 +125,16 @@ RC_GTEST_PROP(BestDivision, HoldsALargeTeamOrIsMadeOfSmallOnes, ()) {
   RC_ASSERT(worth(plain) == std::max(worth(large), worth(small)));
 }
 
-/// Everybody saves with everybody, and each partner more costs a little: prices prove nothing here.
-TEST(BestDivision, OneTeamOfAllIsFoundWithoutThePlainWay) {
-  constexpr int partners = 17;
-  Values values(std::size_t{1} << partners);
-  for (Mask set = 1; set < values.size(); ++set) {
-    const int n = std::popcount(set);
-    values[set] = n == 1 ? 0 : 1'000'000 - 900'000 / n + static_cast<std::int64_t>(set % 7);
-  }
-  const auto division = best_division(values);
-  EXPECT_EQ(division->certainty, Certainty::best);
-  EXPECT_EQ(division->method, Method::exact_search);
-  EXPECT_EQ(division->value, plain_division(values, partners, {})->value);
+RC_GTEST_PROP(BestDivision, ByWayOfALargeTeamEqualsPlainDynamicProgramming, ()) {
+  const int partners = *rc::gen::inRange(2, 13);
+  auto values = some_values(partners, -50, 100);
+  const auto together = *rc::gen::element<std::int64_t>(0, 5, 20);  // the more this is, the larger the best teams
+  for (Mask set = 1; set < values.size(); ++set) values[set] += together * std::popcount(set) * std::popcount(set);
+  const auto found = search_by_large_team(values, partners, {});
+  const auto plain = plain_division(values, partners, {});
+  RC_ASSERT(found && found->proven);
+  RC_ASSERT(found->division.has_value() == plain.has_value());
+  RC_ASSERT(!plain || found->division->value == plain->value);
 }
 
 TEST(BestDivision, SumsOfMembersMakeEveryDivisionEquallyGood) {

@@ -52,30 +52,6 @@ Division told(const std::optional<MaskDivision>& found, bool complete, double bo
   return division;
 }
 
-/// Only teams too small to be most of the partners.
-std::vector<std::int64_t> without_large_teams(std::span<const std::int64_t> values, int partners) {
-  std::vector<std::int64_t> small(values.begin(), values.end());
-  for (std::size_t set = 0; set < small.size(); ++set)
-    if (std::popcount(set) >= large_team(partners)) small[set] = impossible;
-  return small;
-}
-
-/// Prices prove little where one team of nearly all is best. But then one part of the divisions is quickly gone
-/// through, those with a large team, and the others fall far short of it: their own prices prove that.
-/// `gave_up`: that was not so.
-Result<SearchOutcome> by_large_team(std::span<const std::int64_t> values, int partners, const Progress& progress) {
-  auto large = division_with_large_team(values, partners, progress);
-  if (progress.stopped()) return SearchOutcome{};
-  const auto small = without_large_teams(values, partners);
-  const auto priced = find_prices(small, partners, progress);
-  if (!priced) return tl::unexpected(priced.error());
-  if (priced->stopped) return SearchOutcome{.division = std::move(large)};
-  if (!priced->prices) return SearchOutcome{.division = std::move(large), .proven = true};
-  auto better = search(small, partners, *priced->prices, progress, large ? std::optional(large->value) : std::nullopt);
-  if (!better.division) better.division = std::move(large);
-  return better;
-}
-
 /// One stop is a stop for good, whatever the clock says later.
 Division by_plain(std::span<const std::int64_t> values, int partners, double bound, const Progress& progress) {
   bool stopped = false;
@@ -87,7 +63,7 @@ Division by_plain(std::span<const std::int64_t> values, int partners, double bou
 
 Result<Division> by_dynamic_programming(std::span<const std::int64_t> values, int partners, double bound,
                                         const Progress& progress) {
-  const auto found = by_large_team(values, partners, progress);
+  const auto found = search_by_large_team(values, partners, progress);
   if (!found) return tl::unexpected(found.error());
   if (found->gave_up && !found->proven) return by_plain(values, partners, bound, progress);
   return told(found->division, found->proven, bound);

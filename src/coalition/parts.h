@@ -67,6 +67,10 @@ struct SearchOutcome {
 [[nodiscard]] std::optional<MaskDivision> division_with_large_team(std::span<const std::int64_t> values, int partners,
                                                                    const Progress& progress);
 
+/// The best division, by way of those with a large team. `gave_up`: the others do not fall short of it clearly enough.
+[[nodiscard]] Result<SearchOutcome> search_by_large_team(std::span<const std::int64_t> values, int partners,
+                                                         const Progress& progress);
+
 /// `values` with `impossible` wherever a rule is broken.
 [[nodiscard]] std::vector<std::int64_t> keep_rules(std::span<const std::int64_t> values, const Rules&, int partners);
 

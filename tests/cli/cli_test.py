@@ -168,7 +168,9 @@ class Reproducible(CommandLine):
     def test_a_tampered_result_is_not_the_same(self):
         study = self.copy_of("afval")
         stored = self.stored(study)
-        stored.write_text(stored.read_text().replace('"kind": "advice"', '"kind": "missing"', 1))
+        sealed = stored.read_text()
+        self.assertIn('"kind":"advice"', sealed)
+        stored.write_text(sealed.replace('"kind":"advice"', '"kind":"missing"', 1))
         self.koepel("verify", study, "--stored", stored, expect=NOT_THE_SAME)
 
     def test_something_else_is_not_a_stored_analysis(self):
