@@ -8,8 +8,8 @@
 
 namespace koepel::exchange {
 
-/// The analysis as JSON by schema/analysis.schema.json: keys in a fixed order, numbers in shortest round-trip form, each
-/// step, finding and row on a line of its own. Same analysis, same bytes.
+/// The analysis as JSON by schema/analysis.schema.json: keys in a fixed order, numbers in shortest round-trip form,
+/// each step, finding and row on a line of its own. Same analysis, same bytes.
 [[nodiscard]] std::string to_json(const Analysis& analysis);
 
 /// The receipt of a stored analysis, for `koepel verify`.
