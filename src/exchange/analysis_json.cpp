@@ -440,12 +440,19 @@ std::string text_of(const Json& value) {
   return out;
 }
 
+constexpr std::size_t block = 512;  ///< elements that one core writes at a time
+
 /// A list as text, one element at a time: a tree of all elements takes ten times the memory of its text.
 template <class List, class As>
 std::string list_text(const List& values, As as) {
   if (values.empty()) return "[]";
+  std::vector<std::string> texts((values.size() + block - 1) / block);
+  in_parallel(texts.size(), [&](std::size_t b) {
+    for (std::size_t i = b * block; i < std::min((b + 1) * block, values.size()); ++i)
+      texts[b].append(i == 0 ? "[\n  " : ",\n  ").append(as(values[i]).dump());
+  });
   std::string out;
-  for (const auto& value : values) out.append(out.empty() ? "[\n  " : ",\n  ").append(as(value).dump());
+  for (const auto& text : texts) out += text;
   return out + "\n ]";
 }
 
