@@ -13,6 +13,7 @@ namespace {
 using Findings = std::vector<Finding>;
 
 constexpr std::size_t savings_told = 6;
+constexpr std::size_t people_told = 3;
 constexpr std::size_t leads_told = 4;
 constexpr std::size_t evidence_told = 2;
 constexpr std::size_t followers_told = 3;
@@ -84,6 +85,47 @@ void add_savings(Findings& out, const Analysis& a, const MethodPack& pack) {
   std::ranges::stable_sort(modelled, std::greater{}, [](const auto* task) { return task->saving.band.mid; });
   if (modelled.size() > savings_told) modelled.resize(savings_told);
   for (const auto* task : modelled) out.push_back(saving_finding(*task, pack));
+}
+
+// --- enough people ---
+
+/// The partner where nobody is there most often.
+const std::pair<std::string, double>* most_exposed(const scale::Specialisation& people) {
+  const auto worst = std::ranges::max_element(people.outage_now, {}, [](const auto& one) { return one.second; });
+  return worst == people.outage_now.end() ? nullptr : &*worst;
+}
+
+Finding people_finding(const scale::TaskScale& task) {
+  const auto& people = *task.specialisation;
+  const std::string root = "scale." + task.task + ".people";
+  const Arg name = term("task", "task", task.task), needed = number("needed", people.needed_fte, 1);
+  if (people.combinations.empty())
+    return finding("people." + task.task, "observation",
+                   {"quantities.people.never", {name, number("fte", people.total_fte, 1), needed}}, {root});
+  const auto& smallest = people.combinations.front();
+  auto f = finding("people." + task.task, "observation",
+                   {"quantities.people",
+                    {name, terms("short", "partner", people.short_of), needed,
+                     terms("members", "partner", smallest.partners), number("fte", smallest.fte, 1)}},
+                   {root, root + ".together"});
+  if (const auto* exposed = most_exposed(people); exposed != nullptr)
+    f.why.push_back({"quantities.people.outage",
+                     {term("partner", "partner", exposed->first), percent("now", exposed->second),
+                      percent("then", smallest.outage)}});
+  if (people.count > 1 && people.complete)
+    f.why.push_back({"quantities.people.others", {number("count", people.count)}});
+  return f;
+}
+
+/// Where most partners are too few: the tasks that joint work makes less vulnerable.
+void add_people(Findings& out, const Analysis& a) {
+  std::vector<const scale::TaskScale*> vulnerable;
+  for (const auto& task : a.scale.tasks)
+    if (task.specialisation && !task.specialisation->short_of.empty()) vulnerable.push_back(&task);
+  std::ranges::stable_sort(vulnerable, std::greater{},
+                           [](const auto* t) { return t->specialisation->short_of.size(); });
+  if (vulnerable.size() > people_told) vulnerable.resize(people_told);
+  for (const auto* task : vulnerable) out.push_back(people_finding(*task));
 }
 
 // --- sharing and teams ---
@@ -267,6 +309,7 @@ void add_projects(Findings& out, const Analysis& a) {
 
 void add_quantity_findings(std::vector<Finding>& out, const Analysis& analysis, const MethodPack& pack) {
   add_savings(out, analysis, pack);
+  add_people(out, analysis);
   add_collections(out, analysis);
   add_sharing(out, analysis);
   add_leads(out, analysis);

@@ -57,9 +57,13 @@ Json combination_json(const scale::Combination& one) {
 }
 
 Json specialisation_json(const scale::Specialisation& s) {
-  return {{"needed_fte", s.needed_fte}, {"outage_now", pairs_of(s.outage_now, "partner", "share")},
-          {"short_of", s.short_of},     {"combinations", list_of(s.combinations, combination_json)},
-          {"count", s.count},           {"complete", s.complete}};
+  return {{"needed_fte", s.needed_fte},
+          {"total_fte", s.total_fte},
+          {"outage_now", pairs_of(s.outage_now, "partner", "share")},
+          {"short_of", s.short_of},
+          {"combinations", list_of(s.combinations, combination_json)},
+          {"count", s.count},
+          {"complete", s.complete}};
 }
 
 Json joiners_json(const scale::Joiners& joiners) {

@@ -107,19 +107,23 @@ void ask_backwards(TaskScale& out, const TermRanges& ranges, const Desk& desk, c
 
 void add_specialisation(TaskScale& out, const Desk& desk) {
   std::vector<std::pair<std::string, double>> fte;
+  std::vector<Origin> rows;
   for (const auto& partner : desk.study.partners) {
     const Figures* best = nullptr;
     for (const auto& row : desk.study.figures)
       if (row.partner == partner.id && row.task == out.task && row.fte && *row.fte >= 0 &&
           (best == nullptr || row.year.value_or(0) > best->year.value_or(0)))
         best = &row;
-    if (best != nullptr) fte.emplace_back(partner.id, *best->fte);
+    if (best == nullptr) continue;
+    fte.emplace_back(partner.id, *best->fte);
+    rows.push_back(best->origin);
   }
   if (fte.size() < 2) return;
   const double people = range_of(desk.study, desk.pack, "scale.cover_people", out.task).value;
   const double p = range_of(desk.study, desk.pack, "scale.outage_probability", out.task).value;
   out.specialisation =
       specialise(fte, std::max(parameter(desk.pack, "priorities.fte_needed"), people), std::min(p, 1.0));
+  out.specialisation->rows = std::move(rows);
 }
 
 FormWeight weight_of(const Desk& desk, const std::string& task) {
@@ -184,6 +188,7 @@ TaskPart weigh_task(const Desk& desk, const std::string& id, bool yearly, const 
   if (progress.stopped()) return out;
   out.task = modelled_task(desk, id);
   if (out.task.model) add_steps(out.task, estimate(out.task, desk, progress), yearly, out.trace);
+  if (out.task.specialisation) add_people_steps(out.task, out.trace);
   if (is_collection(desk.study, desk.pack, id)) {
     out.collection = plan_collection(desk.study, desk.pack, desk.reference, id, desk.choices.positions, progress);
     add_steps(*out.collection, out.trace);

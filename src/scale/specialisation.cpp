@@ -67,6 +67,7 @@ Specialisation specialise(const std::vector<std::pair<std::string, double>>& fte
   std::vector<double> rest(sorted.size() + 1, 0);
   for (std::size_t i = sorted.size(); i > 0; --i) rest[i - 1] = rest[i] + sorted[i - 1].second;
   Search{sorted, rest, needed_fte, p, most, out, {}}.from(0, 0);
+  out.total_fte = rest.front();
   keep_smallest(out.combinations, shown);
   return out;
 }

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/origin.h"
+
 namespace koepel::scale {
 
 /// Partners that together have enough people, with no one to spare: without any of them it is too little.
@@ -15,7 +17,9 @@ struct Combination {
 };
 
 struct Specialisation {
-  double needed_fte = 1;  ///< the larger of one full position and the people who must cover each other
+  double needed_fte = 1;     ///< the larger of one full position and the people who must cover each other
+  double total_fte = 0;      ///< of all partners with known FTE
+  std::vector<Origin> rows;  ///< where the FTE stand; the caller's to fill
   std::vector<std::pair<std::string, double>> outage_now;  ///< per partner with known FTE above zero
   std::vector<std::string> short_of;                       ///< partners that have too little alone
   std::vector<Combination> combinations;                   ///< smallest first; at most `shown` of them

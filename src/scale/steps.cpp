@@ -135,6 +135,29 @@ void add_steps(const TaskScale& task, const TermRanges& ranges, bool yearly, Tra
   }
 }
 
+void add_people_steps(const TaskScale& task, Trace& trace) {
+  const auto& people = *task.specialisation;
+  Step step;
+  step.id = root(task.task) + ".people";
+  step.what = {"scale.step.people", {term("task", "task", task.task)}};
+  step.value = number("value", people.total_fte, 1);
+  step.rule = {"scale.rule.people", {number("needed", people.needed_fte, 1)}};
+  step.inputs = people.rows;
+  step.parameters = {"priorities.fte_needed", "scale.cover_people"};
+  step.source = "brochure";
+  trace.push_back(step);
+  if (people.combinations.empty()) return;
+  const auto& smallest = people.combinations.front();
+  step.id += ".together";
+  step.what.key = "scale.step.people_together";
+  step.value = number("value", smallest.fte, 1);
+  step.rule = {"scale.rule.people_together",
+               {terms("members", "partner", smallest.partners), percent("outage", smallest.outage)}};
+  step.from = {root(task.task) + ".people"};
+  step.parameters = {"scale.outage_probability"};
+  trace.push_back(std::move(step));
+}
+
 void add_steps(const CollectionCase& waste, Trace& trace) {
   if (!waste.missing.empty()) return;
   trace.push_back(collection_step(waste, "today", "scale.step.collection_today", euro("value", waste.today),

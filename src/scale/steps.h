@@ -11,6 +11,9 @@ namespace koepel::scale {
 void add_steps(const TaskScale& task, const TermRanges& ranges, bool yearly, Trace& trace);
 void add_steps(const CollectionCase& waste, Trace& trace);
 
+/// "scale.<task>.people": how many are there; "... .people.together": the smallest combination that has enough.
+void add_people_steps(const TaskScale& task, Trace& trace);
+
 inline constexpr std::size_t most_yearly = 400;
 
 }  // namespace koepel::scale
