@@ -24,17 +24,19 @@ Json problem_json(const Problem& problem, const Phrasebook& phrases, Language la
           {"repair", phrases.say(problem.repair, language)}};
 }
 
-int print_as_json(const Problems& problems, const Phrasebook& phrases, Language language) {
-  std::cout << exchange::list_of(problems, [&](const Problem& p) { return problem_json(p, phrases, language); })
-                   .dump(2, ' ', false, Json::error_handler_t::replace)
-            << "\n";
-  return has_errors(problems) ? Exit::problems : Exit::ok;
-}
-
 }  // namespace
 
+Json problems_json(const Problems& problems, const Phrasebook& phrases, Language language) {
+  return exchange::list_of(problems, [&](const Problem& p) { return problem_json(p, phrases, language); });
+}
+
+void print_json(const Json& json) { std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n"; }
+
 int tell_problems(const Problems& problems, const Phrasebook& phrases, const Options& options) {
-  if (options.json) return print_as_json(problems, phrases, options.language);
+  if (options.json) {
+    print_json(problems_json(problems, phrases, options.language));
+    return has_errors(problems) ? Exit::problems : Exit::ok;
+  }
   const int code = print_problems(problems, phrases, options);
   const auto errors =
       std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });

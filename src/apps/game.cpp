@@ -49,7 +49,7 @@ int solve_game(const Options& options, const GameOrder& order) {
       print_game(file, outcome, phrases, options.language);
   }
   if (options.json)
-    std::cout << exchange::Json{{"games", all}}.dump(2, ' ', false, exchange::Json::error_handler_t::replace) << "\n";
+    print_json({{"games", all}});
   return Exit::ok;
 }
 

@@ -124,10 +124,11 @@ int run(const ScanCall& call, const std::string& municipality) {
       print(call, *scan, municipality);
     if (!call.request.out.empty()) write_files(call, *scan);
   }
-  if (!problems.empty()) return tell_problems(problems, call.phrases, call.options);
   if (call.options.json)
-    std::cout << exchange::Json{{"scans", all}}.dump(2, ' ', false, exchange::Json::error_handler_t::replace) << "\n";
-  return Exit::ok;
+    print_json({{"scans", all}, {"problems", problems_json(problems, call.phrases, call.options.language)}});
+  else if (!problems.empty())
+    tell_problems(problems, call.phrases, call.options);
+  return has_errors(problems) ? Exit::problems : Exit::ok;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "analysis/analysis.h"
 #include "base/result.h"
+#include "exchange/json_values.h"
 #include "exchange/reference_files.h"
 #include "exchange/study_folder.h"
 #include "model/phrasebook.h"
@@ -52,5 +53,11 @@ int print_problems(const Problems& problems, const Phrasebook& phrases, const Op
 
 /// The same with their count at the end, or as JSON when that was asked.
 int tell_problems(const Problems& problems, const Phrasebook& phrases, const Options& options);
+
+/// Problems for a program: code, severity, place, and what was found, expected and to do in that language.
+[[nodiscard]] exchange::Json problems_json(const Problems& problems, const Phrasebook& phrases, Language language);
+
+/// To standard output; bytes that are not text are replaced.
+void print_json(const exchange::Json& json);
 
 }  // namespace koepel::apps

@@ -40,8 +40,8 @@ class Tracer {
     step.rule = {"scan.rule.own",
                  {word("year", std::to_string(scan_.year)), term("kind", "text", "scan.accounts." + scan_.kind),
                   number("people", row.inhabitants)}};
-    step.inputs = {{"accounts_" + std::to_string(scan_.year) + "_" + scan_.kind + ".csv", "", 0, scan_.task_field},
-                   {scan_.source, "", 0, ""}};
+    step.inputs = {{"accounts_" + std::to_string(scan_.year) + "_" + scan_.kind + ".csv", "", 0, scan_.task_field}};
+    if (!scan_.source.empty()) step.inputs.push_back({scan_.source, "", 0, ""});
     return step;
   }
 

@@ -11,11 +11,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 
-from jsonschema import Draft202012Validator
+from schemas import validator
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 MOST_TOLD = 20
 
 
@@ -29,20 +27,18 @@ def analysis_of(koepel, case):
     return json.loads(ran.stdout)
 
 
-def faults(validator, analysis):
-    for error in sorted(validator.iter_errors(analysis), key=lambda e: [str(part) for part in e.absolute_path]):
+def faults(fits, analysis):
+    for error in sorted(fits.iter_errors(analysis), key=lambda e: [str(part) for part in e.absolute_path]):
         place = "/".join(str(part) for part in error.absolute_path)
         yield f"{place}: {error.message[:300]}"
 
 
 def main():
     koepel, cases = sys.argv[1], sys.argv[2:]
-    schema = json.loads((ROOT / "schema" / "analysis.schema.json").read_text())
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+    fits = validator("analysis")
     found = 0
     for case in cases:
-        for fault in list(faults(validator, analysis_of(koepel, case)))[:MOST_TOLD]:
+        for fault in list(faults(fits, analysis_of(koepel, case)))[:MOST_TOLD]:
             print(f"{case}: {fault}")
             found += 1
     print(f"{len(cases)} analyses, {found} faults")

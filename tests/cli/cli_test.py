@@ -322,6 +322,12 @@ class Scan(CommandLine):
                          ["grouped", "grouped", "alone", "negative", "not_filed", "no_neighbour"])
         self.assertEqual(scan["gap"], 0)
 
+    def test_the_json_is_as_its_schema_says(self):
+        from schemas import validator
+        for task in ("7.3", "7.9"):
+            printed = json.loads(self.scan("--task", task, "--json", expect=None))
+            self.assertEqual([f"{list(e.absolute_path)}: {e.message[:200]}" for e in validator("scan").iter_errors(printed)], [])
+
     def test_map_and_table(self):
         listed = self.scan("--task", "7.3", "--out", self.dir / "maps").splitlines()[-2:]
         for line, name in zip(listed, ("scan-7.3.svg", "scan-7.3.csv"), strict=True):
@@ -346,8 +352,9 @@ class Scan(CommandLine):
         self.assertRegex(self.scan("--task", "7.1", expect=PROBLEMS), "geen onderzoek bekend")
         self.assertRegex(self.scan("--task", "7.3", "--municipality", "Eersl", expect=PROBLEMS), r"Eersel \(GM0770\)")
         self.assertRegex(self.scan("--task", "7.3", "--time-limit", "1e-9", expect=PROBLEMS), "meer seconden")
-        problems = json.loads(self.scan("--task", "7.9", "--json", expect=PROBLEMS))
-        self.assertEqual(problems[0]["code"], "scan.unknown_field")
+        mixed = json.loads(self.scan("--task", "7.9", "--task", "7.3", "--json", expect=PROBLEMS))
+        self.assertEqual([problem["code"] for problem in mixed["problems"]], ["scan.unknown_field"])
+        self.assertEqual([scan["task_field"] for scan in mixed["scans"]], ["7.3"], "what is right stays")
         for words in (["scan"], ["scan", "--task", "7.3", "--max-partners", "9"]):
             self.koepel(*words, expect=WRONG_USE)
 
