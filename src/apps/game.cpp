@@ -48,8 +48,7 @@ int solve_game(const Options& options, const GameOrder& order) {
     else
       print_game(file, outcome, phrases, options.language);
   }
-  if (options.json)
-    print_json({{"games", all}});
+  if (options.json) print_json({{"games", all}});
   return Exit::ok;
 }
 
