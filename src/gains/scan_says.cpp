@@ -30,12 +30,27 @@ Message say_saving(const Scan& scan) {
            percent("loss", scan.spread.loss_chance)}};
 }
 
-Message say_no_saving(const Scan& scan) {
-  return {"scan.says.no_saving", {about("year", -scan.no_saving_year), about("net", -scan.no_saving_net)}};
-}
-
 double count(const Scan& scan, bool (*good)(const ScanGroup&)) {
   return static_cast<double>(std::ranges::count_if(scan.groups, good));
+}
+
+Arg share_of(const MethodPack& pack, const char* name, const char* id) {
+  return percent(name, quantity(pack, id).value, 0);
+}
+
+/// Why groups are as small as they are: every municipality above two costs coordination.
+Message say_sizes(const ScanDesk& desk, const Scan& scan) {
+  const auto size = [](const ScanGroup& group) { return group.members.size(); };
+  const auto largest = std::ranges::max(scan.groups, {}, size).members.size();
+  const double pairs = count(scan, [](const ScanGroup& group) { return group.members.size() == 2; });
+  return {largest == 2 ? "scan.says.pairs" : "scan.says.sizes",
+          {whole("groups", static_cast<double>(scan.groups.size())), whole("pairs", pairs),
+           whole("largest", static_cast<double>(largest)),
+           share_of(desk.pack, "coordination", "scale.coordination_share")}};
+}
+
+Message say_no_saving(const Scan& scan) {
+  return {"scan.says.no_saving", {about("year", -scan.no_saving_year), about("net", -scan.no_saving_net)}};
 }
 
 Message say_ten_years(const Scan& scan) {
@@ -58,10 +73,6 @@ Message say_curve(const ScanDesk& desk) {
           {term("cluster", "cluster", desk.cluster->id), nested("curve", curve_of(*desk.cluster)),
            whole("from", desk.cluster->valid_low * 1000), whole("to", desk.cluster->valid_high * 1000),
            term("source", "source", desk.cluster->source)}};
-}
-
-Arg share_of(const MethodPack& pack, const char* name, const char* id) {
-  return percent(name, quantity(pack, id).value, 0);
 }
 
 Message say_terms(const ScanDesk& desk) {
@@ -105,7 +116,8 @@ Message curve_of(const ScaleCluster& cluster) {
 void say_scan(const ScanDesk& desk, Scan& out) {
   out.says.push_back(say_division(out));
   if (!out.groups.empty())
-    out.says.insert(out.says.end(), {say_saving(out), say_ten_years(out), say_house(out), say_no_saving(out)});
+    out.says.insert(out.says.end(),
+                    {say_saving(out), say_sizes(desk, out), say_ten_years(out), say_house(out), say_no_saving(out)});
   out.says.push_back(say_curve(desk));
   out.says.push_back(say_terms(desk));
   if (auto clamped = say_clamped(desk, out); !clamped.empty()) out.says.push_back(std::move(clamped));
