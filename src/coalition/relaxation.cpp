@@ -129,7 +129,7 @@ class Programme {
 }  // namespace
 
 Result<Relaxed> relax(const Candidates& list, const std::vector<char>& placed, std::vector<std::size_t> known,
-                      std::vector<Cut> cuts, double scale, int rounds, const Progress& progress) {
+                      std::vector<Cut> cuts, double scale, int rounds, const Progress& progress, double enough) {
   Programme programme(list, placed, scale);
   for (const auto& cut : cuts) programme.add_cut(cut);
   for (const auto t : known) programme.add_team(t);
@@ -145,7 +145,8 @@ Result<Relaxed> relax(const Candidates& list, const std::vector<char>& placed, s
     }
     if (programme.uses_stand_ins(*solution)) return Relaxed{.certainty = Certainty::infeasible};
     relaxed.shares.assign(solution->primal.begin() + list.partners, solution->primal.end());
-    const auto broken = rounds-- > 0 ? broken_cuts(list, relaxed.teams, relaxed.shares) : std::vector<Cut>{};
+    const auto broken = rounds-- > 0 && solution->objective > enough ? broken_cuts(list, relaxed.teams, relaxed.shares)
+                                                                     : std::vector<Cut>{};
     if (broken.empty() || round >= most_rounds) {
       for (auto& price : relaxed.prices.of_partner) price += std::max(offer.worst, tolerance);
       return relaxed;

@@ -45,10 +45,10 @@ struct Relaxed {
 };
 
 /// The best division of the partners not yet placed when fractions of teams are allowed. `known`: teams to begin with;
-/// `cuts`: cuts to begin with; up to `rounds` times new ones are sought.
+/// `cuts`: cuts to begin with; up to `rounds` times new ones are sought, but not below `enough` (scaled).
 [[nodiscard]] Result<Relaxed> relax(const Candidates& list, const std::vector<char>& placed,
                                     std::vector<std::size_t> known, std::vector<Cut> cuts, double scale, int rounds,
-                                    const Progress& progress);
+                                    const Progress& progress, double enough = -std::numeric_limits<double>::infinity());
 
 /// Cuts that `shares` of `teams` break, the worst first; a partner is in few of them.
 [[nodiscard]] std::vector<Cut> broken_cuts(const Candidates& list, std::span<const std::size_t> teams,
