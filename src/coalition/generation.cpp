@@ -58,10 +58,10 @@ Candidates still_open(const Candidates& list, const std::vector<char>& placed, s
   return open;
 }
 
-/// The cuts that can still be broken: at most one of the three is placed.
+/// The cuts that can still be broken: two of their partners are not placed yet.
 std::vector<Cut> still_open(std::vector<Cut> cuts, const std::vector<char>& placed) {
   std::erase_if(cuts, [&](const Cut& cut) {
-    return std::count_if(cut.begin(), cut.end(), [&](int i) { return placed[static_cast<std::size_t>(i)] != 0; }) > 1;
+    return std::count_if(cut.begin(), cut.end(), [&](int i) { return placed[static_cast<std::size_t>(i)] == 0; }) < 2;
   });
   return cuts;
 }
@@ -118,9 +118,10 @@ lp::Model choice_among(const Candidates& list, const Ranked& teams, const CutPri
     for (const int partner : list.team(t)) model.rows[static_cast<std::size_t>(partner)].terms.push_back({column, 1});
   }
   for (const auto& cut : prices.cuts) {
-    lp::Row row{.upper = 1};
+    lp::Row row{.upper = 1.0 * most_pairs(cut)};
     for (std::size_t k = 0; k < count; ++k)
-      if (touches(cut, list.team(teams.order[k]))) row.terms.push_back({static_cast<int>(k), 1});
+      if (const int pairs = pairs_in(cut, list.team(teams.order[k])); pairs > 0)
+        row.terms.push_back({static_cast<int>(k), 1.0 * pairs});
     model.add(std::move(row));
   }
   return model;
@@ -185,7 +186,7 @@ Result<Division> good_division(const Candidates& list, const Relaxed& relaxed, d
   auto dived = first_division(list, relaxed, scale, progress);
   if (!dived) return dived;
   Division division{.certainty = Certainty::unproven, .method = Method::column_generation};
-  division.bound = (sum_of(relaxed.prices.of_partner) + sum_of(relaxed.prices.of_cut)) / scale;
+  division.bound = relaxed.prices.total() / scale;
   take_better(division, std::move(*dived));
   judge(division, gap);
   if (division.certainty != Certainty::unproven) return division;

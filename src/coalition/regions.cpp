@@ -32,7 +32,7 @@ struct BitsHash {
 
 constexpr std::size_t most_in_region = 127;
 constexpr int region_cut_rounds = 12;
-constexpr std::size_t region_sizes[] = {10, 14};  // in teams; the larger ones when the smaller bring nothing any more
+constexpr std::size_t region_sizes[] = {14, 16};  // in teams; the larger ones when the smaller bring nothing any more
 
 /// Some partners, numbered anew, and the teams within them.
 struct Region {
@@ -228,19 +228,28 @@ class Improver {
     return region;
   }
 
-  // A better division has less slack in all; what it can have more in its teams is the price of cuts that no team
-  // touches now.
+  // How many pairs of the cut's partners the teams of the division hold.
+  [[nodiscard]] int pairs_now(const Cut& cut) const {
+    std::vector<std::size_t> teams;
+    for (const int i : cut) teams.push_back(team_of_[static_cast<std::size_t>(i)]);
+    std::sort(teams.begin(), teams.end());
+    int pairs = 0;
+    for (std::size_t k = 1; k < teams.size(); ++k)
+      if (teams[k] == teams[k - 1]) ++pairs, ++k;
+    return pairs;
+  }
+
+  // A better division has less slack in all; what it can have more in its teams is the price of pairs that no team
+  // holds now.
   [[nodiscard]] double most_slack(const std::vector<std::size_t>& some) const {
     double most = 0;
     for (const auto k : some) most += slack_[team_numbers_[k]];
     const auto& prices = relaxed_.prices;
     for (std::size_t c = 0; c < prices.cuts.size(); ++c) {
       const auto& cut = prices.cuts[c];
-      const auto team = [&](int i) { return team_of_[static_cast<std::size_t>(i)]; };
-      const bool touched = team(cut[0]) == team(cut[1]) || team(cut[0]) == team(cut[2]) || team(cut[1]) == team(cut[2]);
-      const auto inside =
-          std::count_if(cut.begin(), cut.end(), [&](int i) { return here_[static_cast<std::size_t>(i)] >= 0; });
-      if (!touched && inside > 1) most += prices.of_cut[c];
+      const auto inside = [&](int i) { return here_[static_cast<std::size_t>(i)] >= 0; };
+      if (prices.of_cut[c] > 0 && std::count_if(cut.begin(), cut.end(), inside) > 1)
+        most += (most_pairs(cut) - pairs_now(cut)) * prices.of_cut[c];
     }
     return most;
   }
@@ -295,9 +304,7 @@ class Improver {
 
   // A small limit first: few teams, quickly gone through.
   bool assemble(const Region& region, const std::vector<std::size_t>& some, const CutPrices& prices, std::int64_t now) {
-    double room = std::accumulate(prices.of_partner.begin(), prices.of_partner.end(), 0.0) +
-                  std::accumulate(prices.of_cut.begin(), prices.of_cut.end(), 0.0) -
-                  static_cast<double>(now + 1) * scale_;
+    double room = prices.total() - static_cast<double>(now + 1) * scale_;
     Assembler assembler(region, prices, scale_, room);
     for (int part = 16; part > 0; part /= 2) {
       const auto found = assembler.run(room / part);

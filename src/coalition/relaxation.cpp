@@ -3,14 +3,22 @@
 #include "coalition/relaxation.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "lp/growing.h"
 
 namespace koepel::coalition {
 
-bool touches(const Cut& cut, std::span<const int> team) {
-  return std::count_if(cut.begin(), cut.end(), [&](int i) { return std::binary_search(team.begin(), team.end(), i); }) >
-         1;
+int pairs_in(const Cut& cut, std::span<const int> team) {
+  const auto held =
+      std::count_if(cut.begin(), cut.end(), [&](int i) { return std::binary_search(team.begin(), team.end(), i); });
+  return static_cast<int>(held / 2);
+}
+
+double CutPrices::total() const {
+  double sum = std::accumulate(of_partner.begin(), of_partner.end(), 0.0);
+  for (std::size_t c = 0; c < cuts.size(); ++c) sum += most_pairs(cuts[c]) * of_cut[c];
+  return sum;
 }
 
 TeamPricer::TeamPricer(const CutPrices& prices, int partners)
@@ -25,7 +33,7 @@ double TeamPricer::price(std::span<const int> team) {
   for (const int partner : team) {
     sum += prices_.of_partner[static_cast<std::size_t>(partner)];
     for (const auto c : cuts_of_[static_cast<std::size_t>(partner)])
-      if (++seen_[c] == 2) sum += prices_.of_cut[c];
+      if (++seen_[c] % 2 == 0) sum += prices_.of_cut[c];
   }
   for (const int partner : team)
     for (const auto c : cuts_of_[static_cast<std::size_t>(partner)]) seen_[c] = 0;
@@ -80,15 +88,17 @@ class Programme {
     std::vector<lp::Term> terms;
     for (const int partner : team) terms.push_back({partner, 1});
     for (std::size_t c = 0; c < cuts.size(); ++c)
-      if (touches(cuts[c], team)) terms.push_back({list_.partners + static_cast<int>(c), 1});
+      if (const int pairs = pairs_in(cuts[c], team); pairs > 0)
+        terms.push_back({list_.partners + static_cast<int>(c), 1.0 * pairs});
     model_.add({.cost = static_cast<double>(list_.values[t]) * scale_}, terms);
     teams.push_back(t);
   }
 
   void add_cut(const Cut& cut) {
-    lp::Row row{.upper = 1};
+    lp::Row row{.upper = 1.0 * most_pairs(cut)};
     for (std::size_t k = 0; k < teams.size(); ++k)
-      if (touches(cut, list_.team(teams[k]))) row.terms.push_back({list_.partners + static_cast<int>(k), 1});
+      if (const int pairs = pairs_in(cut, list_.team(teams[k])); pairs > 0)
+        row.terms.push_back({list_.partners + static_cast<int>(k), 1.0 * pairs});
     model_.add(row);
     cuts.push_back(cut);
   }

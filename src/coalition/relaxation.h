@@ -3,26 +3,29 @@
 // it.
 #pragma once
 
-#include <array>
-
 #include "coalition/candidates.h"
 
 namespace koepel::coalition {
 
 inline constexpr double scaled_range = 1000;  // values are scaled to this size for the solver
-inline constexpr int most_cut_rounds = 40;
+inline constexpr int most_cut_rounds = 60;
 
-/// Three partners. At most one team of a division holds two or three of them; fractions of teams may break that. (A
-/// subset-row cut; Jepsen and others 2008.)
-using Cut = std::array<int, 3>;
-[[nodiscard]] bool touches(const Cut& cut, std::span<const int> team);
+/// Three partners: at most one team of a division holds two or three of them; fractions of teams may break that. Or
+/// five: counting the pairs of them that each team holds whole (two or three: one, four or five: two), at most two.
+/// Ascending. (Subset-row cuts; Jepsen and others 2008.)
+using Cut = std::vector<int>;
+/// How many pairs of the cut's partners a team holds, and how many all teams of a division together hold at most.
+[[nodiscard]] int pairs_in(const Cut& cut, std::span<const int> team);
+[[nodiscard]] inline int most_pairs(const Cut& cut) { return static_cast<int>(cut.size() / 2); }
 
-/// Prices such that every team's price is at least its value (scaled): of its partners, and of the cuts it touches.
-/// No division is worth more than all prices together.
+/// Prices such that every team's price is at least its value (scaled): of its partners, and of the pairs it holds of
+/// cuts. No division is worth more than all prices together.
 struct CutPrices {
   std::vector<double> of_partner;
   std::vector<Cut> cuts;
-  std::vector<double> of_cut;
+  std::vector<double> of_cut;  ///< per pair
+
+  [[nodiscard]] double total() const;
 };
 
 /// Tells the price of team after team.
