@@ -4,13 +4,14 @@
 //   coalition_bench table FILE.bin [peer]     2^n values; peer: plain | idp (both our own implementations)
 //   coalition_bench isg FILE [cfss|teams]     induced-subgraph game; peer: CFSS (our own implementation), and our way
 //                                             for any values
-//   coalition_bench national FILE SECONDS     list of possible teams
+//   coalition_bench national FILE SECONDS     list of possible teams; seconds of processor time
 #include <algorithm>
 #include <bit>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <string>
@@ -242,11 +243,12 @@ int national(const std::string& file, double seconds) {
     list.add(team, value);
   }
   const double start = now();
-  const auto ours = best_division(list, {}, 0.001, Progress{.stop = [&] { return now() - start > seconds; }});
+  const auto processor = [begin = std::clock()] { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; };
+  const auto ours = best_division(list, {}, 0.001, Progress{.stop = [&] { return processor() > seconds; }});
   if (!ours) return 1;
-  std::printf("%s: n %d, %zu teams, %.1f s, value %lld, bound %.0f, gap %.4f %%, %s\n", file.c_str(), list.partners,
-              list.size(), now() - start, static_cast<long long>(ours->value), ours->bound, 100 * ours->gap(),
-              ours->certainty == Certainty::stopped ? "stopped" : "within the gap or best");
+  std::printf("%s: n %d, %zu teams, %.1f s (processor %.1f), value %lld, bound %.0f, gap %.4f %%, %s\n", file.c_str(),
+              list.partners, list.size(), now() - start, processor(), static_cast<long long>(ours->value), ours->bound,
+              100 * ours->gap(), ours->certainty == Certainty::stopped ? "stopped" : "within the gap or best");
   return 0;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // In: a list of possible teams for many partners. Out: a division with a proven bound. Face: generate_division().
 // First fractions of teams are allowed (relaxation.h): that gives prices and the bound. Placing the surest teams gives
-// a good division. Then whole teams are chosen by branch and bound among those whose price lies closest to their value.
+// a good division, or among very many teams small changes (anneal.h); region after region makes it better (regions.h).
+// Then whole teams are chosen by branch and bound among those whose price lies closest to their value.
 #include "coalition/generation.h"
 
 #include <algorithm>
@@ -170,12 +171,13 @@ Result<Division> first_division(const Candidates& list, const Relaxed& relaxed, 
 
 constexpr std::uint64_t steps_per_partner = 60'000, steps_per_team = 500;  // the fewest of both
 
-/// Small changes from scratch, twice: as the values are, and with a reward for large teams.
-void anneal_both_ways(Division& division, const Candidates& list, const Progress& progress) {
+/// Small changes from scratch: as the values are, and with a reward for large teams; where those end differs much from
+/// one start to another, so that one starts three times.
+void anneal_some_ways(Division& division, const Candidates& list, const Progress& progress) {
   const auto steps = std::min(steps_per_partner * static_cast<std::uint64_t>(list.partners),
                               steps_per_team * static_cast<std::uint64_t>(list.size()));
-  for (const double reward : {0.0, 1.0}) {
-    const Annealing how{.steps = steps, .reward_for_size = reward};
+  for (const auto& [seed, reward] : {std::pair{1U, 0.0}, {1U, 1.0}, {2U, 1.0}, {3U, 1.0}}) {
+    const Annealing how{.steps = steps, .seed = seed, .reward_for_size = reward};
     if (auto found = anneal(list, how, progress)) take_better(division, std::move(*found));
   }
 }
@@ -190,7 +192,7 @@ Result<Division> good_division(const Candidates& list, const Relaxed& relaxed, d
   take_better(division, std::move(*dived));
   judge(division, gap);
   if (division.certainty != Certainty::unproven) return division;
-  anneal_both_ways(division, list, progress);
+  anneal_some_ways(division, list, progress);
   if (!division.found() && list.size() > few_teams) {
     const std::vector<char> none(static_cast<std::size_t>(list.partners), 0);
     dived = dive(list, relaxed, none, scale, progress);

@@ -6,31 +6,15 @@
 #include "coalition/regions.h"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
-#include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "coalition/anneal.h"
+#include "coalition/assembler.h"
 
 namespace koepel::coalition {
 namespace {
 
-/// Up to 128 partners.
-struct Bits {
-  std::uint64_t low = 0, high = 0;
-  bool operator==(const Bits&) const = default;
-  friend Bits operator|(Bits a, Bits b) { return {a.low | b.low, a.high | b.high}; }
-  [[nodiscard]] bool meets(Bits other) const { return (low & other.low) != 0 || (high & other.high) != 0; }
-  [[nodiscard]] int first_missing() const { return ~low != 0 ? std::countr_one(low) : 64 + std::countr_one(high); }
-  static Bits of(int i) { return i < 64 ? Bits{std::uint64_t{1} << i, 0} : Bits{0, std::uint64_t{1} << (i - 64)}; }
-};
-struct BitsHash {
-  std::size_t operator()(Bits b) const { return (b.low * 0x9E3779B97F4A7C15ULL) ^ (b.high * 0xBF58476D1CE4E5B9ULL); }
-};
-
-constexpr std::size_t most_in_region = 127;
 constexpr int region_cut_rounds = 12;
 constexpr std::size_t region_sizes[] = {14, 16};  // in teams; the larger ones when the smaller bring nothing any more
 
@@ -39,76 +23,6 @@ struct Region {
   std::vector<int> partners;        // by their number here
   Candidates open;                  // in numbers of the region
   std::vector<std::size_t> number;  // of its teams in the whole list
-};
-
-struct Candidate {
-  Bits team;
-  double slack = 0;
-  std::size_t number = 0;
-};
-
-/// Puts teams together, the partner with the lowest number first, while the slacks together stay below a limit.
-class Assembler {
- public:
-  Assembler(const Region& region, const CutPrices& prices, double scale, double limit)
-      : by_first_(region.partners.size()) {
-    TeamPricer pricer(prices, region.open.partners);
-    for (std::size_t t = 0; t < region.open.size(); ++t) {
-      const double slack = pricer.price(region.open.team(t)) - static_cast<double>(region.open.values[t]) * scale;
-      if (slack >= limit) continue;
-      Bits team;
-      for (const int i : region.open.team(t)) team = team | Bits::of(i);
-      by_first_[static_cast<std::size_t>(region.open.team(t).front())].push_back({team, slack, t});
-    }
-    for (auto& list : by_first_)
-      std::stable_sort(list.begin(), list.end(), [](auto& a, auto& b) { return a.slack < b.slack; });
-  }
-
-  /// The teams with the least slack together below `limit`, and whether all were gone through.
-  std::optional<std::vector<std::size_t>> run(double limit) {
-    limit_ = limit;
-    nodes_ = 0;
-    best_.reset();
-    seen_.clear();
-    visit({}, 0);
-    return best_;
-  }
-  [[nodiscard]] bool complete() const { return nodes_ < most_nodes; }
-
- private:
-  static constexpr int most_nodes = 300'000;
-
-  void visit(Bits used, double slack) {
-    const auto next = static_cast<std::size_t>(used.first_missing());
-    if (next == by_first_.size()) {
-      limit_ = slack;
-      best_ = chosen_;
-      return;
-    }
-    if (!complete() || seen_better(used, slack)) return;
-    ++nodes_;
-    for (const auto& candidate : by_first_[next]) {
-      if (slack + candidate.slack >= limit_) return;
-      if (candidate.team.meets(used)) continue;
-      chosen_.push_back(candidate.number);
-      visit(used | candidate.team, slack + candidate.slack);
-      chosen_.pop_back();
-    }
-  }
-
-  bool seen_better(Bits used, double slack) {
-    const auto [place, fresh] = seen_.try_emplace(used, slack);
-    if (!fresh && place->second <= slack) return true;
-    place->second = slack;
-    return false;
-  }
-
-  std::vector<std::vector<Candidate>> by_first_;
-  double limit_ = 0;
-  int nodes_ = 0;
-  std::unordered_map<Bits, double, BitsHash> seen_;
-  std::vector<std::size_t> chosen_;
-  std::optional<std::vector<std::size_t>> best_;
 };
 
 class Improver {
@@ -287,6 +201,7 @@ class Improver {
 
   Result<bool> divide_around(int seed, const Progress& progress) {
     const auto some = teams_around(seed);
+    if (some.empty()) return false;  // a team larger than a region
     std::vector<std::size_t> mark;
     for (const auto k : some) mark.push_back(team_numbers_[k]);
     std::sort(mark.begin(), mark.end());
@@ -305,7 +220,7 @@ class Improver {
   // A small limit first: few teams, quickly gone through.
   bool assemble(const Region& region, const std::vector<std::size_t>& some, const CutPrices& prices, std::int64_t now) {
     double room = prices.total() - static_cast<double>(now + 1) * scale_;
-    Assembler assembler(region, prices, scale_, room);
+    Assembler assembler(region.open, prices, scale_, room);
     for (int part = 16; part > 0; part /= 2) {
       const auto found = assembler.run(room / part);
       if (found && take(region, some, *found, now)) return true;
