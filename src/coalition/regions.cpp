@@ -16,7 +16,7 @@ namespace koepel::coalition {
 namespace {
 
 constexpr int region_cut_rounds = 12;
-constexpr std::size_t region_sizes[] = {14, 16};  // in teams; the larger ones when the smaller bring nothing any more
+constexpr std::size_t region_sizes[] = {10, 14};  // in teams; the larger ones when the smaller bring nothing any more
 
 /// Some partners, numbered anew, and the teams within them.
 struct Region {

@@ -70,6 +70,16 @@ TEST(Anneal, FindsMatesWhereNoTeamOfTwoMayBe) {
   EXPECT_EQ(mates_of(list), (std::vector<std::vector<int>>{{1, 2}, {0, 2}, {3}, {2}}));
 }
 
+// Half of every side of a pentagon: no triple is broken, the five hold two and a half pairs.
+TEST(Cuts, FindFivePartnersWithTooManyPairs) {
+  Candidates list{.partners = 5};
+  for (int i = 0; i < 5; ++i) list.add(std::vector{std::min(i, (i + 1) % 5), std::max(i, (i + 1) % 5)}, 1);
+  const std::vector<std::size_t> teams{0, 1, 2, 3, 4};
+  EXPECT_EQ(broken_cuts(list, teams, std::vector(5, 0.5)), (std::vector<Cut>{{0, 1, 2, 3, 4}}));
+  EXPECT_EQ(pairs_in({0, 1, 2, 3, 4}, std::vector{1, 2, 4}), 1);
+  EXPECT_EQ(pairs_in({0, 1, 2, 3, 4}, std::vector{0, 1, 2, 4}), 2);
+}
+
 // A region can hold the whole map: then what is found is the best of all.
 TEST(Regions, FindTheBestWhenTheMapIsOneRegion) {
   const auto list = grid(5, 4);

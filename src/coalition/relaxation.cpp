@@ -28,13 +28,19 @@ TeamPricer::TeamPricer(const CutPrices& prices, int partners)
       for (const int partner : prices.cuts[c]) cuts_of_[static_cast<std::size_t>(partner)].push_back(c);
 }
 
-double TeamPricer::price(std::span<const int> team) {
+double TeamPricer::price(std::span<const int> team) { return of_partners(team) + of_cuts(team); }
+
+double TeamPricer::of_partners(std::span<const int> team) const {
   double sum = 0;
-  for (const int partner : team) {
-    sum += prices_.of_partner[static_cast<std::size_t>(partner)];
+  for (const int partner : team) sum += prices_.of_partner[static_cast<std::size_t>(partner)];
+  return sum;
+}
+
+double TeamPricer::of_cuts(std::span<const int> team) {
+  double sum = 0;
+  for (const int partner : team)
     for (const auto c : cuts_of_[static_cast<std::size_t>(partner)])
       if (++seen_[c] % 2 == 0) sum += prices_.of_cut[c];
-  }
   for (const int partner : team)
     for (const auto c : cuts_of_[static_cast<std::size_t>(partner)]) seen_[c] = 0;
   return sum;
@@ -59,8 +65,9 @@ Offer underpriced(const Candidates& list, const CutPrices& prices, double scale)
   TeamPricer pricer(prices, list.partners);
   for (std::size_t t = 0; t < list.size(); ++t) {
     const auto team = list.team(t);
-    const double excess = static_cast<double>(list.values[t]) * scale - pricer.price(team);
-    if (excess <= tolerance) continue;
+    // Cuts only make a team dearer: most teams need no look at them.
+    double excess = static_cast<double>(list.values[t]) * scale - pricer.of_partners(team);
+    if (excess <= tolerance || (excess -= pricer.of_cuts(team)) <= tolerance) continue;
     offer.worst = std::max(offer.worst, excess / static_cast<double>(team.size()));
     for (const int partner : team) {
       const auto i = static_cast<std::size_t>(partner);

@@ -33,6 +33,8 @@ class TeamPricer {
  public:
   TeamPricer(const CutPrices& prices, int partners);
   [[nodiscard]] double price(std::span<const int> team);
+  [[nodiscard]] double of_partners(std::span<const int> team) const;
+  [[nodiscard]] double of_cuts(std::span<const int> team);  ///< never negative
 
  private:
   const CutPrices& prices_;
