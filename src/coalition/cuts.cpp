@@ -44,11 +44,11 @@ class Finder {
     return found;
   }
 
-  // Each partner with four of the mates it has most in common with.
+  // Each partner with four of the mates it has most in common with, or of their mates when it has few.
   std::vector<Broken> fives() {
     std::vector<Broken> found;
     for (std::size_t a = 0; a < n_; ++a)
-      if (mates_[a].size() >= 4) fives_around(static_cast<int>(a), found);
+      if (!mates_[a].empty()) fives_around(static_cast<int>(a), found);
     sort(found);
     const auto same = [](const Broken& a, const Broken& b) { return a.cut == b.cut; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
@@ -96,8 +96,11 @@ class Finder {
     auto near = mates_[static_cast<std::size_t>(a)];
     std::sort(near.begin(), near.end(),
               [&](int i, int j) { return weight(a, i) != weight(a, j) ? weight(a, i) > weight(a, j) : i < j; });
-    near.resize(std::min(near.size(), most_around));
     near.insert(near.begin(), a);
+    for (std::size_t k = 1; k < near.size() && near.size() <= most_around; ++k)
+      for (const int other : mates_[static_cast<std::size_t>(near[k])])
+        if (std::find(near.begin(), near.end(), other) == near.end()) near.push_back(other);
+    near.resize(std::min(near.size(), most_around + 1));
     return near;
   }
 
