@@ -56,7 +56,7 @@ struct GrowingModel::Inside {
   ClpSimplex clp;
   bool maximise = false;
   bool infeasible = false;
-  bool cut_off = false;  // rows came since the last answer, which was optimal
+  bool cut_off = false;  // rows came since the last answer
 };
 
 GrowingModel::GrowingModel(const Model& model) : inside_(std::make_unique<Inside>()) {
