@@ -2,19 +2,22 @@
 // In: files of peergen (see docs/performance.md). Out: times and values of our best division beside peers on the same
 // bytes.
 //   coalition_bench table FILE.bin [peer]     2^n values; peer: plain | idp (both our own implementations)
-//   coalition_bench isg FILE                  induced-subgraph game, teams hang together; peer: CFSS (our own
-//   implementation) coalition_bench national FILE SECONDS     list of possible teams
+//   coalition_bench isg FILE [cfss|teams]     induced-subgraph game; peer: CFSS (our own implementation), and our way
+//                                             for any values
+//   coalition_bench national FILE SECONDS     list of possible teams; seconds of processor time
 #include <algorithm>
 #include <bit>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "coalition/borders.h"
 #include "coalition/candidates.h"
 #include "coalition/division.h"
 
@@ -166,42 +169,66 @@ std::int64_t cfss(int partners, const std::vector<Pair>& pairs, const Matrix& we
   return Cfss().run(std::move(start));
 }
 
-/// "0" per partner, then "i j w" per border; v(S) = sum of w within S. The list of teams is made within the time.
-int isg(const std::string& file) {
-  std::ifstream in(file);
-  Matrix weight(64, std::vector<std::int64_t>(64, 0));
+struct Isg {
+  BorderGame game;
+  Matrix weight;
   std::vector<Pair> pairs;
-  int partners = 0;
+};
+
+/// "0" per partner, then "i j w" per border; v(S) = sum of w within S.
+Isg read_isg(const std::string& file) {
+  std::ifstream in(file);
+  Isg isg;
   for (std::string line; std::getline(in, line);) {
     int i = 0, j = 0;
     long long w = 0;
-    if (std::sscanf(line.c_str(), "%d %d %lld", &i, &j, &w) != 3) {
-      ++partners;
-      continue;
-    }
-    pairs.emplace_back(i, j);
-    weight[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)] = w;
+    if (std::sscanf(line.c_str(), "%d %d %lld", &i, &j, &w) == 3)
+      isg.game.borders.push_back({{i, j}, w});
+    else
+      ++isg.game.partners;
   }
-  Division ours;
-  std::size_t teams = 0;
-  const double time = median_of(5, [&] {
-    Candidates list{.partners = partners};
-    each_connected_team(partners, pairs, partners, [&](std::span<const int> team) {
-      std::int64_t value = 0;
-      for (const int a : team)
-        for (const int b : team) value += weight[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)];
-      list.add(team, value);
-      return true;
-    });
-    teams = list.size();
-    ours = *best_division(list);
+  const auto n = static_cast<std::size_t>(isg.game.partners);
+  isg.weight.assign(n, std::vector<std::int64_t>(n, 0));
+  for (const auto& [pair, w] : isg.game.borders) {
+    isg.pairs.push_back(pair);
+    isg.weight[static_cast<std::size_t>(pair.first)][static_cast<std::size_t>(pair.second)] = w;
+  }
+  return isg;
+}
+
+/// Any values: every team that hangs together is made and valued within the time.
+Division by_teams(const Isg& isg) {
+  Candidates list{.partners = isg.game.partners};
+  each_connected_team(list.partners, isg.pairs, list.partners, [&](std::span<const int> team) {
+    std::int64_t value = 0;
+    for (const int a : team)
+      for (const int b : team) value += isg.weight[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)];
+    list.add(team, value);
+    return true;
   });
-  std::int64_t theirs = 0;
-  const double peer_time = median_of(1, [&] { theirs = cfss(partners, pairs, weight); });
-  std::printf("%s: n %d, %zu connected teams, %.3f s, value %lld, %s; cfss %.3f s, ratio %.2f, values %s\n",
-              file.c_str(), partners, teams, time, static_cast<long long>(ours.value),
-              ours.certainty == Certainty::best ? "proven best" : "NOT PROVEN", peer_time, peer_time / time,
-              theirs == ours.value ? "equal" : "DIFFER");
+  return *best_division(list);
+}
+
+/// Best divisions of an induced-subgraph game. `peers`: also CFSS; "teams": also the way for any values.
+int isg(const std::string& file, const std::string& peers) {
+  const auto isg = read_isg(file);
+  Division ours;
+  const double time = median_of(5, [&] { ours = *best_division(isg.game); });
+  std::printf("%s: n %d, %zu borders, %.1f us, value %lld, %s", file.c_str(), isg.game.partners, isg.pairs.size(),
+              1e6 * time, static_cast<long long>(ours.value),
+              ours.certainty == Certainty::best ? "proven best" : "NOT PROVEN");
+  if (!peers.empty()) {
+    std::int64_t theirs = 0;
+    const double cfss_time = median_of(5, [&] { theirs = cfss(isg.game.partners, isg.pairs, isg.weight); });
+    std::printf("; cfss %.1f us, %.1f times, values %s", 1e6 * cfss_time, cfss_time / time,
+                theirs == ours.value ? "equal" : "DIFFER");
+  }
+  if (peers == "teams") {
+    Division other;
+    const double other_time = median_of(5, [&] { other = by_teams(isg); });
+    std::printf("; any values %.0f us, values %s", 1e6 * other_time, other.value == ours.value ? "equal" : "DIFFER");
+  }
+  std::printf("\n");
   return 0;
 }
 
@@ -216,11 +243,12 @@ int national(const std::string& file, double seconds) {
     list.add(team, value);
   }
   const double start = now();
-  const auto ours = best_division(list, {}, 0.001, Progress{.stop = [&] { return now() - start > seconds; }});
+  const auto processor = [begin = std::clock()] { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; };
+  const auto ours = best_division(list, {}, 0.001, Progress{.stop = [&] { return processor() > seconds; }});
   if (!ours) return 1;
-  std::printf("%s: n %d, %zu teams, %.1f s, value %lld, bound %.0f, gap %.4f %%, %s\n", file.c_str(), list.partners,
-              list.size(), now() - start, static_cast<long long>(ours->value), ours->bound, 100 * ours->gap(),
-              ours->certainty == Certainty::stopped ? "stopped" : "within the gap or best");
+  std::printf("%s: n %d, %zu teams, %.1f s (processor %.1f), value %lld, bound %.0f, gap %.4f %%, %s\n", file.c_str(),
+              list.partners, list.size(), now() - start, processor(), static_cast<long long>(ours->value), ours->bound,
+              100 * ours->gap(), ours->certainty == Certainty::stopped ? "stopped" : "within the gap or best");
   return 0;
 }
 
@@ -229,8 +257,9 @@ int national(const std::string& file, double seconds) {
 int main(int count, char** words) {
   const std::string what = count > 2 ? words[1] : "";
   if (what == "table") return table(words[2], count > 3 ? words[3] : "");
-  if (what == "isg") return isg(words[2]);
+  if (what == "isg") return isg(words[2], count > 3 ? words[3] : "");
   if (what == "national") return national(words[2], count > 3 ? std::atof(words[3]) : 60);
-  std::fprintf(stderr, "usage: coalition_bench table FILE.bin [plain|idp] | isg FILE | national FILE SECONDS\n");
+  std::fprintf(stderr,
+               "usage: coalition_bench table FILE.bin [plain|idp] | isg FILE [cfss|teams] | national FILE SECONDS\n");
   return 2;
 }

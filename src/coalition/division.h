@@ -29,7 +29,7 @@ enum class Certainty {
 };
 
 /// How the division was found; "named fallback" when more partners ask for another way.
-enum class Method { exact_search, plain_dynamic_programming, column_generation };
+enum class Method { exact_search, plain_dynamic_programming, column_generation, border_search };
 
 /// A division of all partners into teams: each partner in exactly one.
 struct Division {

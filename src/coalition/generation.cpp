@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // In: a list of possible teams for many partners. Out: a division with a proven bound. Face: generate_division().
 // First fractions of teams are allowed (relaxation.h): that gives prices and the bound. Placing the surest teams gives
-// a good division. Then whole teams are chosen by branch and bound among those whose price lies closest to their value.
+// a good division, or among very many teams small changes (anneal.h); region after region makes it better (regions.h).
+// Then whole teams are chosen by branch and bound among those whose price lies closest to their value.
 #include "coalition/generation.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "coalition/anneal.h"
+#include "coalition/regions.h"
 #include "coalition/relaxation.h"
 #include "lp/solve.h"
 
@@ -56,10 +59,10 @@ Candidates still_open(const Candidates& list, const std::vector<char>& placed, s
   return open;
 }
 
-/// The cuts that can still be broken: at most one of the three is placed.
+/// The cuts that can still be broken: two of their partners are not placed yet.
 std::vector<Cut> still_open(std::vector<Cut> cuts, const std::vector<char>& placed) {
   std::erase_if(cuts, [&](const Cut& cut) {
-    return std::count_if(cut.begin(), cut.end(), [&](int i) { return placed[static_cast<std::size_t>(i)] != 0; }) > 1;
+    return std::count_if(cut.begin(), cut.end(), [&](int i) { return placed[static_cast<std::size_t>(i)] == 0; }) < 2;
   });
   return cuts;
 }
@@ -116,9 +119,10 @@ lp::Model choice_among(const Candidates& list, const Ranked& teams, const CutPri
     for (const int partner : list.team(t)) model.rows[static_cast<std::size_t>(partner)].terms.push_back({column, 1});
   }
   for (const auto& cut : prices.cuts) {
-    lp::Row row{.upper = 1};
+    lp::Row row{.upper = 1.0 * most_pairs(cut)};
     for (std::size_t k = 0; k < count; ++k)
-      if (touches(cut, list.team(teams.order[k]))) row.terms.push_back({static_cast<int>(k), 1});
+      if (const int pairs = pairs_in(cut, list.team(teams.order[k])); pairs > 0)
+        row.terms.push_back({static_cast<int>(k), 1.0 * pairs});
     model.add(std::move(row));
   }
   return model;
@@ -153,91 +157,55 @@ void judge(Division& division, double gap) {
   }
 }
 
-/// The team of every partner.
-std::vector<std::size_t> team_of_each(const Division& division, int partners) {
-  std::vector<std::size_t> where(static_cast<std::size_t>(partners), 0);
-  for (std::size_t t = 0; t < division.teams.size(); ++t)
-    for (const int partner : division.teams[t]) where[static_cast<std::size_t>(partner)] = t;
-  return where;
+constexpr std::size_t few_teams = 50'000;
+
+/// With few teams, diving is quick; with many, small changes find more in less time.
+Result<Division> first_division(const Candidates& list, const Relaxed& relaxed, double scale,
+                                const Progress& progress) {
+  const std::vector<char> none(static_cast<std::size_t>(list.partners), 0);
+  const auto whole = [](double share) { return share < 1e-6 || share > 1 - 1e-6; };
+  if (list.size() <= few_teams || std::ranges::all_of(relaxed.shares, whole))
+    return dive(list, relaxed, none, scale, progress);
+  return Division{};
 }
 
-constexpr std::size_t region_teams = 10;
+constexpr std::uint64_t steps_per_partner = 60'000, steps_per_team = 500;  // the fewest of both
 
-/// The team of `seed` and those with whose partners it would most often form a team, of the teams in the programme.
-std::vector<std::size_t> region(const Division& division, const Candidates& list, const Relaxed& relaxed, int seed) {
-  const auto where = team_of_each(division, list.partners);
-  const auto centre = where[static_cast<std::size_t>(seed)];
-  std::vector<int> near(division.teams.size(), 0);
-  for (const auto t : relaxed.teams) {
-    const auto team = list.team(t);
-    const auto at_centre = [&](int i) { return where[static_cast<std::size_t>(i)] == centre; };
-    if (std::none_of(team.begin(), team.end(), at_centre)) continue;
-    for (const int i : team) ++near[where[static_cast<std::size_t>(i)]];
+/// Small changes from scratch: as the values are, and with a reward for large teams; where those end differs much from
+/// one start to another, so that one starts three times.
+void anneal_some_ways(Division& division, const Candidates& list, const Progress& progress) {
+  const auto steps = std::min(steps_per_partner * static_cast<std::uint64_t>(list.partners),
+                              steps_per_team * static_cast<std::uint64_t>(list.size()));
+  for (const auto& [seed, reward] : {std::pair{1U, 0.0}, {1U, 1.0}, {2U, 1.0}, {3U, 1.0}}) {
+    const Annealing how{.steps = steps, .seed = seed, .reward_for_size = reward};
+    if (auto found = anneal(list, how, progress)) take_better(division, std::move(*found));
   }
-  near[centre] = std::numeric_limits<int>::max();
-  std::vector<std::size_t> order(near.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return near[a] > near[b]; });
-  order.resize(std::min(order.size(), region_teams));
-  return order;
 }
 
-/// What some teams of a division are worth: each is in the list, the greatest value counts.
-std::int64_t value_of(const Division& division, const std::vector<std::size_t>& some, const Candidates& list) {
-  std::vector<const Team*> by_first(static_cast<std::size_t>(list.partners), nullptr);
-  for (const auto t : some) by_first[static_cast<std::size_t>(division.teams[t].front())] = &division.teams[t];
-  std::vector<std::int64_t> values(by_first.size(), impossible);
-  for (std::size_t t = 0; t < list.size(); ++t) {
-    const auto first = static_cast<std::size_t>(list.team(t).front());
-    if (by_first[first] && std::ranges::equal(*by_first[first], list.team(t)))
-      values[first] = std::max(values[first], list.values[t]);
+/// A division that is as good as can be found, and judged.
+Result<Division> good_division(const Candidates& list, const Relaxed& relaxed, double scale, double gap,
+                               const Progress& progress) {
+  auto dived = first_division(list, relaxed, scale, progress);
+  if (!dived) return dived;
+  Division division{.certainty = Certainty::unproven, .method = Method::column_generation};
+  division.bound = relaxed.prices.total() / scale;
+  take_better(division, std::move(*dived));
+  judge(division, gap);
+  if (division.certainty != Certainty::unproven) return division;
+  anneal_some_ways(division, list, progress);
+  if (!division.found() && list.size() > few_teams) {
+    const std::vector<char> none(static_cast<std::size_t>(list.partners), 0);
+    dived = dive(list, relaxed, none, scale, progress);
+    if (!dived) return dived;
+    take_better(division, std::move(*dived));
   }
-  std::int64_t sum = 0;
-  for (const auto value : values) sum += value == impossible ? 0 : value;
-  return sum;
-}
-
-/// Divides the partners of some teams again; takes it when it is better.
-Result<bool> divide_again(Division& division, const std::vector<std::size_t>& some, const Candidates& list,
-                          const Relaxed& relaxed, double scale, const Progress& progress) {
-  std::vector<char> placed(static_cast<std::size_t>(list.partners), 1);
-  Division rest = division;
-  for (const auto t : some) {
-    for (const int partner : division.teams[t]) placed[static_cast<std::size_t>(partner)] = 0;
-    rest.teams[t].clear();
-  }
-  std::erase_if(rest.teams, [](const Team& team) { return team.empty(); });
-  auto known = relaxed.teams;
-  const auto open = still_open(list, placed, known);
-  const auto cuts = still_open(relaxed.prices.cuts, placed);
-  auto again = relax(open, placed, std::move(known), cuts, scale, 10, progress);
-  if (!again) return tl::unexpected(again.error());
-  if (again->certainty != Certainty::best) return false;
-  const auto found = dive(open, *again, placed, scale, progress);
-  if (!found) return tl::unexpected(found.error());
-  if (!found->found()) return false;
-  rest.teams.insert(rest.teams.end(), found->teams.begin(), found->teams.end());
-  rest.value = division.value - value_of(division, some, list) + found->value;
-  if (rest.value <= division.value) return false;
-  take_better(division, std::move(rest));
-  return true;
-}
-
-/// Divides region after region again, until a whole round brings nothing or the gap is reached.
-Result<bool> improve(Division& division, const Candidates& list, const Relaxed& relaxed, double scale, double gap,
-                     const Progress& progress) {
-  for (int seed = 0, since = 0; since < list.partners; ++since, seed = (seed + 1) % list.partners) {
-    if (division.certainty != Certainty::unproven || progress.stopped()) return true;
-    // Once per team: from its first partner.
-    const auto begins = [&](const Team& team) { return team.front() == seed; };
-    if (std::none_of(division.teams.begin(), division.teams.end(), begins)) continue;
-    const auto some = region(division, list, relaxed, seed);
-    const auto better = divide_again(division, some, list, relaxed, scale, progress);
-    if (!better) return better;
-    if (*better) since = 0;
-    judge(division, gap);
-  }
-  return true;
+  progress.at(0.4);
+  const double enough = division.bound - gap * std::abs(division.bound);
+  if (division.found())
+    if (auto better = improve_regions(division, list, relaxed, scale, enough, progress); !better)
+      return tl::unexpected(better.error());
+  judge(division, gap);
+  return division;
 }
 
 /// Tries the teams with the smallest slack, then ever more of them, until the bound is near enough.
@@ -278,18 +246,11 @@ Result<Division> generate_division(const Candidates& list, double gap, const Pro
   if (relaxed->certainty != Certainty::best)
     return Division{.certainty = relaxed->certainty, .method = Method::column_generation};
   progress.at(0.3);
-  auto dived = dive(list, *relaxed, none, scale, progress);
-  if (!dived) return dived;
-  Division division{.certainty = Certainty::unproven, .method = Method::column_generation};
-  division.bound = (sum_of(relaxed->prices.of_partner) + sum_of(relaxed->prices.of_cut)) / scale;
-  take_better(division, std::move(*dived));
-  judge(division, gap);
-  if (division.found() && division.certainty == Certainty::unproven)
-    if (auto improved = improve(division, list, *relaxed, scale, gap, progress); !improved)
-      return tl::unexpected(improved.error());
+  auto division = good_division(list, *relaxed, scale, gap, progress);
+  if (!division) return division;
   progress.at(0.6);
-  if (division.certainty != Certainty::unproven) return division;
-  return widen(std::move(division), list, relaxed->prices, scale, gap, progress);
+  if (division->certainty != Certainty::unproven) return division;
+  return widen(std::move(*division), list, relaxed->prices, scale, gap, progress);
 }
 
 }  // namespace koepel::coalition

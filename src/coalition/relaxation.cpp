@@ -3,14 +3,22 @@
 #include "coalition/relaxation.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "lp/growing.h"
 
 namespace koepel::coalition {
 
-bool touches(const Cut& cut, std::span<const int> team) {
-  return std::count_if(cut.begin(), cut.end(), [&](int i) { return std::binary_search(team.begin(), team.end(), i); }) >
-         1;
+int pairs_in(const Cut& cut, std::span<const int> team) {
+  const auto held =
+      std::count_if(cut.begin(), cut.end(), [&](int i) { return std::binary_search(team.begin(), team.end(), i); });
+  return static_cast<int>(held / 2);
+}
+
+double CutPrices::total() const {
+  double sum = std::accumulate(of_partner.begin(), of_partner.end(), 0.0);
+  for (std::size_t c = 0; c < cuts.size(); ++c) sum += most_pairs(cuts[c]) * of_cut[c];
+  return sum;
 }
 
 TeamPricer::TeamPricer(const CutPrices& prices, int partners)
@@ -20,13 +28,19 @@ TeamPricer::TeamPricer(const CutPrices& prices, int partners)
       for (const int partner : prices.cuts[c]) cuts_of_[static_cast<std::size_t>(partner)].push_back(c);
 }
 
-double TeamPricer::price(std::span<const int> team) {
+double TeamPricer::price(std::span<const int> team) { return of_partners(team) + of_cuts(team); }
+
+double TeamPricer::of_partners(std::span<const int> team) const {
   double sum = 0;
-  for (const int partner : team) {
-    sum += prices_.of_partner[static_cast<std::size_t>(partner)];
+  for (const int partner : team) sum += prices_.of_partner[static_cast<std::size_t>(partner)];
+  return sum;
+}
+
+double TeamPricer::of_cuts(std::span<const int> team) {
+  double sum = 0;
+  for (const int partner : team)
     for (const auto c : cuts_of_[static_cast<std::size_t>(partner)])
-      if (++seen_[c] == 2) sum += prices_.of_cut[c];
-  }
+      if (++seen_[c] % 2 == 0) sum += prices_.of_cut[c];
   for (const int partner : team)
     for (const auto c : cuts_of_[static_cast<std::size_t>(partner)]) seen_[c] = 0;
   return sum;
@@ -51,8 +65,9 @@ Offer underpriced(const Candidates& list, const CutPrices& prices, double scale)
   TeamPricer pricer(prices, list.partners);
   for (std::size_t t = 0; t < list.size(); ++t) {
     const auto team = list.team(t);
-    const double excess = static_cast<double>(list.values[t]) * scale - pricer.price(team);
-    if (excess <= tolerance) continue;
+    // Cuts only make a team dearer: most teams need no look at them.
+    double excess = static_cast<double>(list.values[t]) * scale - pricer.of_partners(team);
+    if (excess <= tolerance || (excess -= pricer.of_cuts(team)) <= tolerance) continue;
     offer.worst = std::max(offer.worst, excess / static_cast<double>(team.size()));
     for (const int partner : team) {
       const auto i = static_cast<std::size_t>(partner);
@@ -80,15 +95,17 @@ class Programme {
     std::vector<lp::Term> terms;
     for (const int partner : team) terms.push_back({partner, 1});
     for (std::size_t c = 0; c < cuts.size(); ++c)
-      if (touches(cuts[c], team)) terms.push_back({list_.partners + static_cast<int>(c), 1});
+      if (const int pairs = pairs_in(cuts[c], team); pairs > 0)
+        terms.push_back({list_.partners + static_cast<int>(c), 1.0 * pairs});
     model_.add({.cost = static_cast<double>(list_.values[t]) * scale_}, terms);
     teams.push_back(t);
   }
 
   void add_cut(const Cut& cut) {
-    lp::Row row{.upper = 1};
+    lp::Row row{.upper = 1.0 * most_pairs(cut)};
     for (std::size_t k = 0; k < teams.size(); ++k)
-      if (touches(cut, list_.team(teams[k]))) row.terms.push_back({list_.partners + static_cast<int>(k), 1});
+      if (const int pairs = pairs_in(cut, list_.team(teams[k])); pairs > 0)
+        row.terms.push_back({list_.partners + static_cast<int>(k), 1.0 * pairs});
     model_.add(row);
     cuts.push_back(cut);
   }
@@ -129,7 +146,7 @@ class Programme {
 }  // namespace
 
 Result<Relaxed> relax(const Candidates& list, const std::vector<char>& placed, std::vector<std::size_t> known,
-                      std::vector<Cut> cuts, double scale, int rounds, const Progress& progress) {
+                      std::vector<Cut> cuts, double scale, int rounds, const Progress& progress, double enough) {
   Programme programme(list, placed, scale);
   for (const auto& cut : cuts) programme.add_cut(cut);
   for (const auto t : known) programme.add_team(t);
@@ -145,7 +162,8 @@ Result<Relaxed> relax(const Candidates& list, const std::vector<char>& placed, s
     }
     if (programme.uses_stand_ins(*solution)) return Relaxed{.certainty = Certainty::infeasible};
     relaxed.shares.assign(solution->primal.begin() + list.partners, solution->primal.end());
-    const auto broken = rounds-- > 0 ? broken_cuts(list, relaxed.teams, relaxed.shares) : std::vector<Cut>{};
+    const auto broken = rounds-- > 0 && solution->objective > enough ? broken_cuts(list, relaxed.teams, relaxed.shares)
+                                                                     : std::vector<Cut>{};
     if (broken.empty() || round >= most_rounds) {
       for (auto& price : relaxed.prices.of_partner) price += std::max(offer.worst, tolerance);
       return relaxed;

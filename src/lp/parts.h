@@ -23,8 +23,10 @@ struct Arrays {
   explicit Arrays(const Model& model);
 };
 
-/// Runs the simplex method on what `clp` holds. `sign` is -1 for a model that maximises.
-[[nodiscard]] Result<Solution> run_simplex(ClpSimplex& clp, double sign, const Limits&, const Progress&);
+/// Runs the simplex method on what `clp` holds. `sign` is -1 for a model that maximises. `dual_first`: rows came since
+/// the last answer; after an optimum its prices still fit, and the dual method is short.
+[[nodiscard]] Result<Solution> run_simplex(ClpSimplex& clp, double sign, const Limits&, const Progress&,
+                                           bool dual_first = false);
 /// Branch and bound by CBC.
 [[nodiscard]] Result<Solution> run_branch_and_bound(const Model&, const Limits&, const Progress&);
 

@@ -49,12 +49,14 @@ void read_values(const ClpSimplex& clp, double sign, Solution& solution) {
 
 }  // namespace
 
-Result<Solution> run_simplex(ClpSimplex& clp, double sign, const Limits& limits, const Progress& progress) {
+Result<Solution> run_simplex(ClpSimplex& clp, double sign, const Limits& limits, const Progress& progress,
+                             bool dual_first) {
   StopHandler handler(&progress);
   clp.setLogLevel(0);
   clp.passInEventHandler(&handler);
   clp.setMaximumIterations(limits.iterations);
-  clp.primal();
+  if (dual_first) clp.dual();
+  if (!dual_first || (clp.status() != optimal && clp.status() != by_event)) clp.primal();
   // The primal method can call a programme infeasible or unbounded on a poor basis: ask the dual method as well.
   if (clp.status() == infeasible || clp.status() == unbounded) {
     clp.allSlackBasis(true);

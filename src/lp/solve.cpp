@@ -6,6 +6,7 @@
 #include <CoinFinite.hpp>
 #include <CoinPackedMatrix.hpp>
 #include <algorithm>
+#include <utility>
 
 #include "base/ensure.h"
 #include "lp/growing.h"
@@ -55,6 +56,7 @@ struct GrowingModel::Inside {
   ClpSimplex clp;
   bool maximise = false;
   bool infeasible = false;
+  bool cut_off = false;  // rows came since the last answer
 };
 
 GrowingModel::GrowingModel(const Model& model) : inside_(std::make_unique<Inside>()) {
@@ -93,6 +95,7 @@ int GrowingModel::add(const Row& row) {
   inside_->infeasible = inside_->infeasible || row.lower > row.upper;
   inside_->clp.addRow(static_cast<int>(places.size()), places.data(), factors.data(),
                       std::max(row.lower, -COIN_DBL_MAX), std::min(row.upper, COIN_DBL_MAX));
+  inside_->cut_off = true;
   return inside_->clp.numberRows() - 1;
 }
 
@@ -100,7 +103,8 @@ int GrowingModel::columns() const { return inside_->clp.numberColumns(); }
 
 Result<Solution> GrowingModel::solve(const Limits& limits, const Progress& progress) {
   if (inside_->infeasible) return plainly_infeasible(inside_->maximise);
-  return run_simplex(inside_->clp, inside_->maximise ? -1 : 1, limits, progress);
+  return run_simplex(inside_->clp, inside_->maximise ? -1 : 1, limits, progress,
+                     std::exchange(inside_->cut_off, false));
 }
 
 }  // namespace koepel::lp
