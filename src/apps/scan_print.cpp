@@ -72,9 +72,10 @@ class Printer {
  private:
   /// The sentences say the answer first; from the assumptions on they say what it rests on.
   static bool is_basis(const Message& message) {
-    constexpr std::array answer{"scan.says.division",  "scan.says.nobody_gains",   "scan.says.saving",
-                                "scan.says.no_saving", "scan.says.ten_years_gain", "scan.says.ten_years_loss",
-                                "scan.says.house"};
+    constexpr std::array answer{"scan.says.division",       "scan.says.nobody_gains",   "scan.says.saving",
+                                "scan.says.pairs",          "scan.says.sizes",          "scan.says.no_saving",
+                                "scan.says.ten_years_gain", "scan.says.ten_years_loss", "scan.says.house",
+                                "scan.says.house_none",     "scan.says.no_saving_once"};
     return std::ranges::find(answer, message.key) == answer.end();
   }
 

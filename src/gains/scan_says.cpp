@@ -50,6 +50,7 @@ Message say_sizes(const ScanDesk& desk, const Scan& scan) {
 }
 
 Message say_no_saving(const Scan& scan) {
+  if (scan.no_saving_year == 0) return {"scan.says.no_saving_once", {about("net", -scan.no_saving_net)}};
   return {"scan.says.no_saving", {about("year", -scan.no_saving_year), about("net", -scan.no_saving_net)}};
 }
 
@@ -61,9 +62,9 @@ Message say_ten_years(const Scan& scan) {
 }
 
 Message say_house(const Scan& scan) {
-  return {"scan.says.house",
-          {about("house", scan.ten_years_house),
-           whole("n_house", count(scan, [](const ScanGroup& g) { return g.ten_years_house > 0; })),
+  const double better = count(scan, [](const ScanGroup& g) { return g.ten_years_house > 0; });
+  return {better == 0 ? "scan.says.house_none" : "scan.says.house",
+          {about("house", scan.ten_years_house), whole("n_house", better),
            whole("groups", static_cast<double>(scan.groups.size()))}};
 }
 
