@@ -117,8 +117,8 @@ void report_times(const Task& task, int draws) {
   const double drawing = median_seconds([&] { weights = uniform_weights(task.criteria, draws); });
   const double ranking = median_seconds([&] { kept = smaa(task.scores, weights).share[0]; });
   const double plain = median_seconds([&] { kept = plain_shares(task, draws, false)[0]; });
-  std::printf("%zu alternatives x %zu criteria, %d draws, medians of %d runs\n", task.alternatives, task.criteria, draws,
-              runs);
+  std::printf("%zu alternatives x %zu criteria, %d draws, medians of %d runs\n", task.alternatives, task.criteria,
+              draws, runs);
   std::printf("matrix product alone %7.2f ms\n", product * 1e3);
   std::printf("drawing the weights  %7.2f ms  %.1f products\n", drawing * 1e3, drawing / product);
   std::printf("rank acceptability   %7.2f ms  %.1f products\n", ranking * 1e3, ranking / product);
