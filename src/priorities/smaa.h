@@ -23,7 +23,7 @@ struct Acceptability {
 /// Rank acceptability: the share of the draws in which an alternative takes each rank, when its value is the weighted
 /// sum of its scores. `scores` is [alternative * criteria + criterion], higher is better, any common scale.
 /// Alternatives of equal value share their ranks evenly. Expected cost O(draws * alternatives * criteria): 20
-/// alternatives, 12 criteria and 100,000 draws take about 20 ms. Deterministic. Source: Lahdelma & Salminen (2001),
+/// alternatives, 12 criteria and 100,000 draws take some 40 ms. Deterministic. Source: Lahdelma & Salminen (2001),
 /// SMAA-2; docs/methods/rank-acceptability.md.
 [[nodiscard]] Acceptability smaa(std::span<const double> scores, const WeightDraws& weights);
 
