@@ -78,6 +78,17 @@ Finding saving_finding(const scale::TaskScale& task, const MethodPack& pack) {
   return f;
 }
 
+/// Figures were given, but not enough to compute with: silence would look like no saving.
+void add_not_computed(Findings& out, const Analysis& a) {
+  for (const auto& task : a.scale.tasks) {
+    if (task.model || !task.specialisation || task.missing.empty()) continue;
+    auto f =
+        finding("saving." + task.task, "missing", {"quantities.saving.missing", {term("task", "task", task.task)}}, {});
+    f.why = task.missing;
+    out.push_back(std::move(f));
+  }
+}
+
 void add_savings(Findings& out, const Analysis& a, const MethodPack& pack) {
   std::vector<const scale::TaskScale*> modelled;
   for (const auto& task : a.scale.tasks)
@@ -104,7 +115,7 @@ Finding people_finding(const scale::TaskScale& task) {
                    {"quantities.people.never", {name, number("fte", people.total_fte, 1), needed}}, {root});
   const auto& smallest = people.combinations.front();
   auto f = finding("people." + task.task, "observation",
-                   {"quantities.people",
+                   {smallest.partners.size() == 1 ? "quantities.people.single" : "quantities.people",
                     {name, terms("short", "partner", people.short_of), needed,
                      terms("members", "partner", smallest.partners), number("fte", smallest.fte, 1)}},
                    {root, root + ".together"});
@@ -157,7 +168,9 @@ Message say_gains(const gains::SubjectGains& subject) {
 void add_sharing(Findings& out, const Analysis& a) {
   for (const auto* subject : subjects_told(a)) {
     auto f = finding("gains." + subject->subject, "observation", say_gains(*subject), steps_of(*subject));
-    f.why = subject->says;
+    if (!subject->without.empty())
+      f.why.push_back({"quantities.gains.without", {terms("tasks", "task", subject->without)}});
+    f.why.insert(f.why.end(), subject->says.begin(), subject->says.end());
     f.why_not = subject->teams.says;
     out.push_back(std::move(f));
   }
@@ -309,6 +322,7 @@ void add_projects(Findings& out, const Analysis& a) {
 
 void add_quantity_findings(std::vector<Finding>& out, const Analysis& analysis, const MethodPack& pack) {
   add_savings(out, analysis, pack);
+  add_not_computed(out, analysis);
   add_people(out, analysis);
   add_collections(out, analysis);
   add_sharing(out, analysis);

@@ -15,6 +15,7 @@ int analyse_study(const Options& options, const Path& folder, const Path& out) {
   const Progress progress("koepel analyse", 1);
   const auto session = open_study(options, folder);
   if (!session) return Exit::environment;
+  if (is_empty_study(*session, options)) return Exit::problems;
   const Phrasebook phrases(session->pack, session->reading.study);
   print_reading_note(*session, folder, phrases, options.language);
   const Analysis analysis = analyse_session(*session);
@@ -34,6 +35,7 @@ int analyse_study(const Options& options, const Path& folder, const Path& out) {
 int draw(const Options& options, const Path& folder, const std::vector<std::string>& wanted, const Path& out) {
   const auto session = open_study(options, folder);
   if (!session) return Exit::environment;
+  if (is_empty_study(*session, options)) return Exit::problems;
   const Analysis analysis = analyse_session(*session);
   const Phrasebook phrases(session->pack, session->reading.study);
   const auto pictures =

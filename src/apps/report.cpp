@@ -38,6 +38,7 @@ report::Document compose(const std::string& document, const report::Input& input
 int report_study(const Options& options, const ReportOrder& order) {
   const auto session = open_study(options, order.folder);
   if (!session) return Exit::environment;
+  if (is_empty_study(*session, options)) return Exit::problems;
   const Phrasebook phrases(session->pack, session->reading.study);
   print_reading_note(*session, order.folder, phrases, options.language);
   const Analysis analysis = analyse_session(*session);

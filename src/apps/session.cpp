@@ -78,6 +78,19 @@ Analysis analyse_session(const Session& session) {
   return analysis;
 }
 
+bool is_empty_study(const Session& session, const Options& options) {
+  const Study& study = session.reading.study;
+  if (!study.partners.empty()) return false;
+  Problems problems = session.reading.problems;
+  if (!has_errors(problems))
+    problems.push_back({.code = "stored.no-partners",
+                        .where = {.file = "partners.csv"},
+                        .expected = {"app.no_partners", {}},
+                        .repair = {"app.no_partners.repair", {}}});
+  (void)tell_problems(problems, Phrasebook(session.pack, study), options);
+  return true;
+}
+
 int print_problems(const Problems& given, const Phrasebook& phrases, const Options& options) {
   Problems sorted = given;
   std::stable_sort(sorted.begin(), sorted.end(), before);

@@ -47,6 +47,9 @@ struct Session {
 /// The sealed analysis (receipt complete) of a session.
 [[nodiscard]] Analysis analyse_session(const Session& session);
 
+/// Nothing can be said of a study without partners: says so, with every problem of the folder, and returns true.
+[[nodiscard]] bool is_empty_study(const Session& session, const Options& options);
+
 /// Prints problems, all of them, one block each; errors first by place. Returns problems when there are errors, else
 /// ok.
 int print_problems(const Problems& problems, const Phrasebook& phrases, const Options& options);

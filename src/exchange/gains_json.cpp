@@ -63,7 +63,8 @@ Json subject_json(const gains::SubjectGains& subject) {
   Json out{{"subject", subject.subject},
            {"tasks", subject.tasks},
            {"partners", subject.partners},
-           {"outside", subject.outside}};
+           {"outside", subject.outside},
+           {"without", subject.without}};
   if (!subject.missing.empty()) return out["missing"] = json_of(subject.missing), out;
   out["alone"] = subject.alone.cents;
   out["saving"] = subject.saving.cents;

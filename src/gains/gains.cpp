@@ -124,9 +124,40 @@ Message too_many(std::size_t n) {
   return {"gains.too_many", {number("n", static_cast<double>(n)), number("most", game::most_players)}};
 }
 
-SubjectGains weigh(const std::string& id, const TaskScales& tasks, const Desk& desk, Trace& trace) {
+TaskScales modelled(const scale::Scale& scale) {
+  TaskScales out;
+  for (const auto& task : scale.tasks)
+    if (task.model) out.push_back(&task);
+  return out;
+}
+
+TaskScales tasks_in(const TaskScales& all, const std::vector<std::string>& wanted) {
+  TaskScales out;
+  std::ranges::copy_if(all, std::back_inserter(out),
+                       [&](const auto* task) { return std::ranges::find(wanted, task->task) != wanted.end(); });
+  return out;
+}
+
+/// One thing to weigh: a task with a model, or a package that holds some.
+struct Job {
+  std::string subject;
+  TaskScales tasks;
+  std::vector<std::string> without;  ///< tasks of the package without a model
+};
+
+Job job_of(const TaskPackage& package, const TaskScales& all) {
+  Job job{package.id, tasks_in(all, package.tasks), {}};
+  for (const auto& task : package.tasks)
+    if (std::ranges::find(job.tasks, task, [](const auto* one) { return one->task; }) == job.tasks.end())
+      job.without.push_back(task);
+  return job;
+}
+
+SubjectGains weigh(const Job& job, const Desk& desk, Trace& trace) {
+  const auto& [id, tasks, without] = job;
   SubjectGains out;
   out.subject = id;
+  out.without = without;
   out.trace = "gains." + id;
   for (const auto* task : tasks) out.tasks.push_back(task->task);
   out.partners = partners_with_cost(desk.study, tasks);
@@ -147,31 +178,11 @@ SubjectGains weigh(const std::string& id, const TaskScales& tasks, const Desk& d
   return out;
 }
 
-TaskScales modelled(const scale::Scale& scale) {
-  TaskScales out;
-  for (const auto& task : scale.tasks)
-    if (task.model) out.push_back(&task);
-  return out;
-}
-
-TaskScales tasks_in(const TaskScales& all, const std::vector<std::string>& wanted) {
-  TaskScales out;
-  std::ranges::copy_if(all, std::back_inserter(out),
-                       [&](const auto* task) { return std::ranges::find(wanted, task->task) != wanted.end(); });
-  return out;
-}
-
-/// One thing to weigh: a task with a model, or a package that holds some.
-struct Job {
-  std::string subject;
-  TaskScales tasks;
-};
-
 std::vector<Job> jobs_of(const Study& study, const TaskScales& tasks) {
   std::vector<Job> out;
-  for (const auto* task : tasks) out.push_back({task->task, {task}});
+  for (const auto* task : tasks) out.push_back({task->task, {task}, {}});
   for (const auto& package : study.packages)
-    if (auto own = tasks_in(tasks, package.tasks); !own.empty()) out.push_back({package.id, std::move(own)});
+    if (auto job = job_of(package, tasks); !job.tasks.empty()) out.push_back(std::move(job));
   return out;
 }
 
@@ -233,8 +244,7 @@ Gains weigh_gains(const Study& study, const MethodPack& pack, const Reference& r
   const auto jobs = jobs_of(study, tasks);
   std::vector<SubjectGains> subjects(jobs.size());
   std::vector<Trace> traces(jobs.size());
-  in_parallel(jobs.size(),
-              [&](std::size_t i) { subjects[i] = weigh(jobs[i].subject, jobs[i].tasks, desk, traces[i]); });
+  in_parallel(jobs.size(), [&](std::size_t i) { subjects[i] = weigh(jobs[i], desk, traces[i]); });
   Gains out;
   out.subjects = std::move(subjects);
   for (auto& trace : traces) std::ranges::move(trace, std::back_inserter(out.trace));

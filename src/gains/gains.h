@@ -54,6 +54,7 @@ struct Teams {
 struct SubjectGains {
   std::string subject;
   std::vector<std::string> tasks;     ///< that were added up
+  std::vector<std::string> without;   ///< tasks of the package that could not be: no figures, or not enough
   std::vector<std::string> partners;  ///< with figures, in the study's order
   std::vector<std::string> outside;   ///< partners without figures
   Money alone, saving, together;      ///< per year, all of `partners`, once reached, likely values

@@ -212,7 +212,8 @@ TEST(Gains, RulesOfTheStudyHoldForTheTeams) {
   ASSERT_EQ(teams.teams.size(), 2U);
   for (const auto& team : teams.teams)
     EXPECT_FALSE(std::ranges::count(team.partners, "A") == 1 && std::ranges::count(team.partners, "B") == 1);
-  EXPECT_EQ(teams.says.front().key, "gains.teams.one_costs");
+  EXPECT_EQ(teams.says[0].key, "gains.teams.best") << "which teams, before what one team of all would cost";
+  EXPECT_EQ(teams.says[1].key, "gains.teams.one_costs");
 }
 
 TEST(Gains, RulesThatCannotGoTogetherAreSaid) {

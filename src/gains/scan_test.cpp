@@ -181,7 +181,8 @@ TEST(Scan, TellsTheRangeAndTheCaseWithoutSaving) {
   // Friction 10 % of 6.5 million in year 1, and 6.6 % x 75 % of it for coming apart.
   EXPECT_NEAR(scan->no_saving_net, -650000 * (1 + 0.066 * 0.75), 1);
   EXPECT_FALSE(scan->evidence.empty());
-  for (const char* key : {"scan.says.saving", "scan.says.no_saving_once", "scan.says.pairs", "scan.says.curve", "scan.says.terms"})
+  for (const char* key :
+       {"scan.says.saving", "scan.says.no_saving_once", "scan.says.pairs", "scan.says.curve", "scan.says.terms"})
     EXPECT_THAT(said(*scan, key), testing::Not(HasSubstr("["))) << key;
   EXPECT_THAT(said(*scan, "scan.says.terms"), HasSubstr("40\u00a0%"));
   EXPECT_THAT(said(*scan, "scan.says.no_saving_once"), HasSubstr("€"));

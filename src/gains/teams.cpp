@@ -104,7 +104,16 @@ void say_stability(Teams& out, const SubjectGame& subject, const std::vector<std
   if (told.empty()) out.says.push_back({"gains.teams.stable", {}});
 }
 
+/// Which teams: a reader of the sentence about one team of all needs them.
+Message say_best(const Teams& teams) {
+  Arg list{.name = "teams", .kind = Arg::Kind::list};
+  for (const auto& team : teams.teams)
+    list.parts.push_back(nested("", {"gains.teams.team", {terms("members", "partner", team.partners)}}));
+  return {"gains.teams.best", {list, about("saving", static_cast<double>(teams.saving.cents) / 100)}};
+}
+
 void say_one_team(Teams& out, const std::vector<std::int64_t>& cents) {
+  if (out.teams.size() > 1) out.says.push_back(say_best(out));
   const Arg cost = about("cost", static_cast<double>(out.saving.cents - cents.back()) / 100);
   if (out.teams.size() == 1)
     out.says.push_back({"gains.teams.one_best", {}});

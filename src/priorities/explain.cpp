@@ -75,9 +75,9 @@ Message why_this_package(const JudgedTask& task, const Settings& s) {
   const Arg value = score("value", outcome.value);
   switch (outcome.package) {
     case Package::arranged:
+      if (task.of_all == nullptr) return {"priorities.why.statutory", {}};
       return {"priorities.why.arranged", {term("arrangement", "arrangement", task.of_all->id)}};
     case Package::base:
-      if (outcome.statutory) return {"priorities.why.statutory", {}};
       return {"priorities.why.base",
               {value, score("feasibility", outcome.feasibility),
                number("n", static_cast<double>(outcome.partners.size()))}};

@@ -24,8 +24,7 @@ struct View {
 };
 
 Package classify(const View& view, const Settings& s) {
-  if (view.arranged) return Package::arranged;
-  if (view.statutory) return Package::base;
+  if (view.arranged || view.statutory) return Package::arranged;
   if (view.too_local || view.value < s.low_value || view.feasibility < s.low_feasibility) return Package::unsuitable;
   if (view.ready == view.partners && view.evident) return Package::base;
   if (view.value >= s.plus_value || view.ready >= s.plus_partners) return Package::plus;

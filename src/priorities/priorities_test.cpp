@@ -102,15 +102,16 @@ TEST(Priorities, ReproduceTheWorkedExampleOfThePage) {
   EXPECT_NEAR(task.value_band.low, task.value_band.high, 1e-12);
 }
 
-// Presets alone make nothing evident: without one rating or figure only the five tasks that the law prescribes are
-// base. Seen when the thresholds were set: base 5, plus 61, not now 55, does not lend itself 25.
+// Presets alone make nothing evident: without one rating or figure nothing is base, and the five tasks that the law
+// prescribes are arranged. Seen when the thresholds were set: plus 61, not now 55, does not lend itself 25.
 TEST(Priorities, TheBareCatalogueSpreadsOverThePackages) {
   const auto result = rank(study_with_all_tasks());
   std::map<Package, int> count;
   for (const auto& task : result.tasks) ++count[task.package];
   for (const auto& [package, n] : count) std::cout << id_of(package) << " " << n << "\n";
   ASSERT_EQ(result.tasks.size(), 146U);
-  EXPECT_EQ(count[Package::base], 5);
+  EXPECT_EQ(count[Package::base], 0);
+  EXPECT_EQ(count[Package::arranged], 5);
   EXPECT_GE(count[Package::plus], 40);
   EXPECT_LE(count[Package::plus], 70);
   EXPECT_GE(count[Package::not_now], 30);
@@ -118,11 +119,11 @@ TEST(Priorities, TheBareCatalogueSpreadsOverThePackages) {
   EXPECT_EQ(result.draws, 10000);
 }
 
-TEST(Priorities, ATaskThatTheLawPutsInAPublicBodyIsBaseOrArranged) {
+TEST(Priorities, ATaskThatTheLawPutsInAPublicBodyIsArranged) {
   Study study = study_with({"U31"});
   auto task = rank(study).tasks.at(0);
   EXPECT_TRUE(task.statutory);
-  EXPECT_EQ(task.package, Package::base);
+  EXPECT_EQ(task.package, Package::arranged);
   EXPECT_EQ(task.why.front().key, "priorities.why.statutory");
   add_arrangement(study, "VR", "U31", {"A", "B", "C", "Elders"});
   task = rank(study).tasks.at(0);

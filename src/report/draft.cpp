@@ -8,6 +8,13 @@ namespace koepel::report {
 
 namespace {
 
+/// Which part is invented, as a sentence that says so even where the study only names the part.
+std::string invented_of(const Draft& draft) {
+  const std::string what = draft.input.analysis.head.invented.in(draft.document.language);
+  if (what.empty() || what.find(say(draft, "banner.word")) != std::string::npos) return what;
+  return say(draft, "banner.invented", {word("what", what)});
+}
+
 Labels labels_of(const Draft& draft, const std::string& kind) {
   return {say(draft, "kind." + kind), say(draft, "label.contents"),    say(draft, "label.page"),
           say(draft, "label.of"),     say(draft, "label.table"),       say(draft, "label.figure"),
@@ -31,8 +38,8 @@ std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, co
   lines.emplace_back(say(draft, "cover.date"), write_date(head.date, draft.document.language));
   if (!head.facilitator.empty()) lines.emplace_back(say(draft, "cover.by"), head.facilitator);
   lines.emplace_back(say(draft, "cover.status"), say(draft, "cover.concept"));
-  if (const auto& invented = head.invented.in(draft.document.language); !invented.empty())
-    lines.emplace_back(say(draft, "cover.note"), invented + " " + say(draft, "cover.invented"));
+  if (const auto invented = invented_of(draft); !invented.empty())
+    lines.emplace_back(say(draft, "cover.note"), say(draft, "cover.invented", {word("what", invented)}));
   return lines;
 }
 
@@ -66,7 +73,7 @@ Draft begin(const Input& input, Audience audience, std::vector<pictures::Picture
   document.subject = say(draft, "kind." + kind) + ": " + document.title;
   document.author = head.facilitator;
   document.date = head.date;
-  document.banner = head.invented.in(input.language);
+  document.banner = invented_of(draft);
   const std::string& hash = input.analysis.receipt.result_hash;
   if (!hash.empty()) document.footer = say(draft, "footer.receipt", {word("hash", hash.substr(0, 12))});
   document.labels = labels_of(draft, kind);

@@ -50,6 +50,11 @@ std::vector<AdvisedForm> advised_forms(const Draft& draft) {
     else if (const Form* form = find_form(draft.pack().tree, subject->form); form != nullptr)
       out.push_back({form, {subject}});
   }
+  // What was put together is what the study is about: packages come before tasks on their own.
+  std::ranges::stable_partition(out, [&](const auto& one) {
+    return std::ranges::any_of(one.subjects,
+                               [&](const auto* s) { return find_package(draft.input.study, s->subject); });
+  });
   return out;
 }
 
@@ -114,6 +119,13 @@ const gains::SubjectGains* main_subject(const Analysis& analysis) {
     if (subject != nullptr && (best == nullptr || subject->saving > best->saving)) best = subject;
   }
   return best;
+}
+
+double net_of(const Analysis& analysis, const gains::SubjectGains& subject) {
+  double net = 0;
+  for (const auto& id : subject.tasks)
+    if (const auto* task = scale::find_scale(analysis.scale, id); task != nullptr) net += task->net.band.mid;
+  return net;
 }
 
 std::string field_name(const Draft& draft, const std::string& code) {

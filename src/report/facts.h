@@ -56,6 +56,8 @@ struct CouncilRole {
 [[nodiscard]] std::vector<const Finding*> findings_about(const Analysis& analysis, const std::string& start);
 /// Of the subjects that the analysis tells the gains of, the one with the largest saving; nullptr when none is told.
 [[nodiscard]] const gains::SubjectGains* main_subject(const Analysis& analysis);
+/// What its tasks bring over ten years with the cost of the change, mean of the draws, euro; below zero is a loss.
+[[nodiscard]] double net_of(const Analysis& analysis, const gains::SubjectGains& subject);
 
 /// "7.3 Afval": the code with its Dutch name where the reference table knows it.
 [[nodiscard]] std::string field_name(const Draft& draft, const std::string& code);

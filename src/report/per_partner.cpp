@@ -2,6 +2,7 @@
 // What is in it for us: half a page per partner with the tasks it gains most from, what it spends, where it stands and
 // what to watch. The face is per_partner.
 #include <algorithm>
+#include <cmath>
 
 #include "report/chapters.h"
 #include "report/facts.h"
@@ -161,8 +162,49 @@ Lines factor_lines(const Draft& draft, const Partner& partner) {
   return lines;
 }
 
+Arg value_of(const JoinCondition& condition) {
+  if (condition.kind == "min_saving") return percent("value", *condition.value, 1);
+  if (condition.kind == "max_unit_cost") return money("value", std::llround(*condition.value * 100));
+  if (condition.kind == "max_payback")
+    return nested("value", {"report.partner.condition.years", {number("n", *condition.value)}});
+  return number("value", *condition.value);
+}
+
+/// Whether the conditions could be tested and were met, over the tasks they are about: one no is a no.
+const char* verdict_of(const Analysis& analysis, const JoinCondition& condition) {
+  bool met = false;
+  for (const auto& task : analysis.scale.tasks)
+    for (const auto& test : task.conditions)
+      if (test.partner == condition.partner && test.origin == condition.origin) {
+        if (test.met == scale::Met::no) return "partner.condition.no";
+        met = met || test.met == scale::Met::yes;
+      }
+  return met ? "partner.condition.yes" : "partner.condition.unknown";
+}
+
+/// What the partner asks before it joins, in its own words where it gave them.
+Lines condition_lines(const Draft& draft, const Partner& partner) {
+  Lines lines;
+  for (const auto& one : draft.input.study.join_conditions) {
+    if (one.partner != partner.id) continue;
+    const Arg subject = one.subject.empty() ? term("subject", "text", "report.partner.condition.all_tasks")
+                                            : term("subject", "subject", one.subject);
+    const Arg words = word("statement", one.statement);
+    if (!one.value) {
+      lines.push_back(say(draft, "partner.condition.words", {subject, words}));
+      continue;
+    }
+    const Args args{subject, term("kind", "text", "condition.name." + one.kind), value_of(one), words};
+    lines.push_back(say(draft, one.statement.empty() ? "partner.condition" : "partner.condition.said", args) + " " +
+                    say(draft, verdict_of(draft.analysis(), one)));
+  }
+  return lines;
+}
+
 void stands(Draft& draft, const Partner& partner) {
-  Lines lines = position_lines(draft, partner);
+  Lines lines = condition_lines(draft, partner);
+  for (const auto& line : position_lines(draft, partner))
+    if (lines.size() < positions_shown) lines.push_back(line);
   for (const auto& line : factor_lines(draft, partner)) lines.push_back(line);
   if (lines.empty()) return;
   small_section(draft, say(draft, "partner.stands", {term("partner", "partner", partner.id)}));

@@ -11,6 +11,7 @@ namespace koepel::report {
 
 namespace {
 
+constexpr std::size_t reasons_told = 3;  ///< on sharing and teams; the annexes have them all
 constexpr std::size_t tasks_shown = 8;
 constexpr std::size_t plan_lines = 4;
 constexpr std::size_t joiners_shown = 6;  ///< the annex has them all
@@ -65,13 +66,13 @@ void sharing_section(Draft& draft) {
                       .widths = {3.6, 5, 2.2, 2.2},
                       .about = {subject->subject},
                       .note = say(draft, "money.sharing.note")});
-  bullets(draft, say_all(draft, finding->why));
+  bullets(draft, say_all(draft, finding->why, reasons_told));
 }
 
 void teams_section(Draft& draft) {
   Lines lines;
   if (const auto* subject = main_subject(draft.analysis()); subject != nullptr)
-    lines = say_all(draft, subject->teams.says);
+    lines = say_all(draft, subject->teams.says, reasons_told);
   if (draft.analysis().gains.geometry) lines.push_back(say(draft, draft.analysis().gains.geometry->says));
   if (lines.empty()) return;
   section(draft, say(draft, "money.teams"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One page that an alderman can read in three minutes: what do I say yes to, why, what does it cost, what do I give up,
 // how do I get out, and what if I do nothing. The face is say_yes.
+#include <cmath>
+
 #include "report/chapters.h"
 #include "report/facts.h"
 
@@ -11,7 +13,7 @@ namespace {
 using priorities::Package;
 
 constexpr std::size_t tasks_named = 5;
-constexpr std::size_t forms_told = 3;
+constexpr std::size_t forms_told = 4, forms_priced = 3;
 
 std::string core_sentence(const Draft& draft) {
   const Tasks base = tasks_in(draft.analysis(), Package::base);
@@ -27,11 +29,12 @@ Lines what(const Draft& draft) {
   Lines lines;
   if (a.approach.enough)
     lines.push_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)));
-  for (const auto& one : advised_forms(draft)) {
-    if (lines.size() > forms_told) break;
-    lines.push_back(
-        say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
-  }
+  const auto forms = advised_forms(draft);
+  for (std::size_t i = 0; i < std::min(forms.size(), forms_told); ++i)
+    lines.push_back(say(draft, "yes.form",
+                        {subject_names("subjects", forms[i].subjects), term("form", "form", forms[i].form->id)}));
+  if (forms.size() > forms_told)
+    lines.push_back(say(draft, "yes.form.more", {number("n", static_cast<double>(forms.size() - forms_told))}));
   const Subjects open = not_advised(a);
   if (!open.empty())
     lines.push_back(
@@ -64,12 +67,16 @@ std::string setup_of(const Draft& draft, const Form& form) {
               money("high", std::int64_t{100'000} * form.setup_keur.second)});
 }
 
-/// What the largest of the subjects is expected to save, after the warning not to count on it.
+/// What the largest of the subjects is expected to save, and what remains of it after the change: behind the warning
+/// not to count on it.
 std::string saving_of(const Draft& draft) {
   const std::string warning = say(draft, "yes.cost.saving");
   const auto* subject = main_subject(draft.analysis());
   if (subject == nullptr) return warning;
-  return warning + " " + say(draft, find_finding(draft.analysis(), "gains." + subject->subject)->says);
+  const std::string saving = say(draft, find_finding(draft.analysis(), "gains." + subject->subject)->says);
+  const double net = net_of(draft.analysis(), *subject);
+  return warning + " " + saving + " " +
+         say(draft, net < 0 ? "yes.cost.net_loss" : "yes.cost.net_gain", {about("net", std::abs(net))});
 }
 
 /// Cost, what is given up and the way out, side by side for each form.
@@ -79,7 +86,7 @@ void price(Draft& draft) {
   block.header = {say(draft, "money.form"), say(draft, "yes.cost"), say(draft, "yes.give_up"), say(draft, "yes.exit")};
   block.widths = {2.1, 2.3, 4.1, 4.1};
   for (const auto& one : advised_forms(draft))
-    if (block.rows.size() < forms_told)
+    if (block.rows.size() < forms_priced)
       block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))), cell(setup_of(draft, *one.form)),
                             cell(say(draft, one.form->steering)), cell(say(draft, one.form->exit))});
   section(draft, say(draft, "yes.price"));
