@@ -73,7 +73,7 @@ Finding saving_finding(const scale::TaskScale& task, const MethodPack& pack) {
   f.why.push_back(
       {"quantities.net",
        {about("net", task.net.band.mid), about("low", task.net.band.low), about("high", task.net.band.high)}});
-  f.why_not = {{"quantities.no_saving", {about("net", task.no_saving_net)}}};
+  f.why_not = {{"quantities.no_saving", {about("net", -task.no_saving_net)}}};
   f.flip = flip_of(task);
   return f;
 }

@@ -39,7 +39,7 @@ void StepOpener::open(const std::string& id, std::size_t depth) {
   line(depth, paint(depth == 0 ? Ink::bold : Ink::plain, head) + (again ? " (" + text("app.explain.above") + ")" : ""));
   if (again) return;
   detail(depth, "app.explain.rule", phrases_.say(step->rule, language_));
-  for (const auto& parameter : step->parameters) detail(depth, "app.explain.parameter", parameter_text(parameter));
+  for (const auto& used : step->parameters) parameter(depth, used, step->id);
   if (!step->source.empty()) detail(depth, "app.explain.source", phrases_.name("source", step->source, language_));
   for (const auto& group : by_place(step->inputs)) detail(depth, "app.explain.input", place(group));
   for (const auto& from : step->from) open(from, depth + 1);
@@ -69,6 +69,35 @@ std::string StepOpener::parameter_text(const std::string& id) const {
   for (const auto& p : pack_.parameters)
     if (p.id == id) return p.name.in(language_) + " = " + figure(p.value) + unit_and_source(p);
   return id;
+}
+
+/// The study's own values of a parameter that hold for a step: its id names the task and, where there is one, the
+/// partner. A value for this task goes before one for all tasks.
+std::vector<const Assumption*> StepOpener::given_for(const std::string& parameter, const std::string& step) const {
+  const auto names = [&](const std::string& part) { return (step + ".").find("." + part + ".") != std::string::npos; };
+  std::vector<const Assumption*> own, general;
+  for (const auto& one : given_) {
+    if (one.given_by != "study" || one.parameter != parameter) continue;
+    if (one.task.empty()) general.push_back(&one);
+    if (!one.task.empty() && names(one.task)) own.push_back(&one);
+  }
+  return own.empty() ? general : own;
+}
+
+std::string StepOpener::given_text(const Assumption& one) const {
+  std::string out = figure(one.value);
+  if (one.low && one.high) out += " (" + figure(*one.low) + " .. " + figure(*one.high) + ")";
+  if (!one.partner.empty()) out = phrases_.name("partner", one.partner, language_) + ": " + out;
+  return out + " (" + text("app.explain.given") + (one.source.empty() ? "" : "; " + one.source) + ")";
+}
+
+/// What the step was made with: the study's values where it gave them, and the method's for whom it did not.
+void StepOpener::parameter(std::size_t depth, const std::string& id, const std::string& step) const {
+  const auto given = given_for(id, step);
+  const auto for_all = [](const Assumption* one) { return one->partner.empty(); };
+  if (std::none_of(given.begin(), given.end(), for_all)) detail(depth, "app.explain.parameter", parameter_text(id));
+  for (const auto* one : given)
+    detail(depth, "app.explain.parameter", phrases_.name("quantity", id, language_) + " = " + given_text(*one));
 }
 
 std::string StepOpener::place(const std::vector<Origin>& cells) const {

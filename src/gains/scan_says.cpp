@@ -17,10 +17,12 @@ int grouped(const Scan& scan) { return scan.count(ScanPlace::grouped); }
 
 Message say_division(const Scan& scan) {
   const int alone = scan.count(ScanPlace::alone);
+  const auto left = std::ranges::count_if(
+      scan.rows, [](const ScanRow& row) { return row.place == ScanPlace::alone && !row.options.empty(); });
   return {scan.groups.empty() ? "scan.says.nobody_gains" : "scan.says.division",
           {whole("n", grouped(scan) + alone), whole("grouped", grouped(scan)),
            whole("groups", static_cast<double>(scan.groups.size())), whole("alone", alone),
-           whole("all", static_cast<double>(scan.rows.size()))}};
+           whole("left", static_cast<double>(left)), whole("all", static_cast<double>(scan.rows.size()))}};
 }
 
 Message say_saving(const Scan& scan) {

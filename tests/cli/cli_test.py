@@ -185,6 +185,14 @@ class Reproducible(CommandLine):
 
 
 class Explain(CommandLine):
+    def test_what_the_study_gave_goes_before_what_the_method_has(self):
+        said = re.sub(r"\s+", " ", self.koepel("explain", CASES / "afval", "collection.U22").stdout)
+        self.assertIn("alle soorten afval samen = 56 (50 .. 62) (opgegeven in de studie", said)
+        self.assertNotIn("alle soorten afval samen = 58", said)
+        said = re.sub(r"\s+", " ", self.koepel("explain", CASES / "kempen", "saving.V03").stdout)
+        self.assertIn("= Eersel: 36.000", said)
+        self.assertIn("overhead per voltijdsbaan per jaar = 30.200", said, "for the other partners")
+
     def test_advice_opens_to_the_cells(self):
         listed = self.koepel("explain", CASES / "afval").stdout
         form = re.search(r"^(form\.\S+)  ", listed, re.MULTILINE)[1]
