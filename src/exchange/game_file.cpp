@@ -178,7 +178,7 @@ const std::vector<std::string>& game_problem_codes() {
       "game.not-json",         "game.unknown-kind",       "game.no-players",   "game.too-many-players",
       "game.no-coalitions",    "game.coalitions-missing", "game.not-a-number", "game.coalition-twice",
       "game.unknown-player",   "game.player-twice",       "game.not-a-table",  "game.nobody-has-value",
-      "game.not-a-share-each", "game.not-blocks",         "game.negative"};
+      "game.not-a-share-each", "game.not-blocks",         "game.negative",     "game.out-of-range"};
   return codes;
 }
 

@@ -105,6 +105,10 @@ TEST(GameFile, EachProblemCanBeProvokedAndHasItsSentences) {
   take("1\n2\n3\n4\n5\n", "g.bnf", "game.not-a-table");
   take("12345", "g.bin", "game.not-a-table");
   take(R"({"kind": "bankruptcy", "estate": 1, "claims": [-1, 3]})", "g.json", "game.negative");
+  take(R"({"kind": "bankruptcy", "estate": 5, "claims": [1, 3]})", "g.json", "game.out-of-range");
+  take(R"({"kind": "bankruptcy", "estate": -1, "claims": [1, 3]})", "g.json", "game.out-of-range");
+  take(R"({"kind": "voting game", "quota": 0, "weights": [1, 3]})", "g.json", "game.out-of-range");
+  take(R"({"kind": "voting game", "quota": 5, "weights": [1, 3]})", "g.json", "game.out-of-range");
   take(R"({"kind": "bankruptcy", "estate": 1, "claims": [1, 3], "players": 3})", "g.json", "game.not-a-share-each");
   take(R"({"kind": "game", "characteristic_function": {"1": 1}, "blocks": 3})", "g.json", "game.not-blocks");
   const auto pack = content::read_pack(std::filesystem::path(KOEPEL_SOURCE_DIR) / "method/koepel");

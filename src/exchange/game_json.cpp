@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <set>
 
 #include "exchange/game_parts.h"
@@ -157,7 +158,11 @@ class JsonReader {
     const CoalitionTable checked(file.players, problems_);
     const double amount = *single == 0 ? 0 : number_of(one.contains(single) ? one[single] : Json(), single).value_or(0);
     if (!checked.usable() || file.players.size() != numbers.size()) return;
+    const double all = std::accumulate(numbers.begin(), numbers.end(), 0.0);
     const std::string what = list;
+    // A division of more than is claimed, or a vote that nobody or everybody wins, is no game of this kind.
+    if ((what == "claims" && (amount < 0 || amount > all)) || (what == "weights" && (amount <= 0 || amount > all)))
+      return problems_.tell("game.out-of-range", 0, single, plain(amount), {number("most", all, 2)});
     file.game = what == "claims"    ? game::bankruptcy_game(amount, numbers)
                 : what == "weights" ? game::voting_game(amount, numbers)
                                     : game::airport_game(numbers);
