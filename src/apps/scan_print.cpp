@@ -75,7 +75,7 @@ class Printer {
     constexpr std::array answer{"scan.says.division",       "scan.says.nobody_gains",   "scan.says.saving",
                                 "scan.says.pairs",          "scan.says.sizes",          "scan.says.no_saving",
                                 "scan.says.ten_years_gain", "scan.says.ten_years_loss", "scan.says.house",
-                                "scan.says.house_none",     "scan.says.no_saving_once"};
+                                "scan.says.house_none",     "scan.says.worst",          "scan.says.no_saving_once"};
     return std::ranges::find(answer, message.key) == answer.end();
   }
 
@@ -116,7 +116,7 @@ class Printer {
       rows.push_back({std::to_string(g + 1), amount(euro(group.saving)), amount(group.spread.band.low),
                       amount(group.spread.band.high),
                       phrases_.say(money("", group.saving.cents / std::max(group.inhabitants, 1)), language_),
-                      phrases_.say(names("", group.members), language_)});
+                      amount(group.ten_years), phrases_.say(names("", group.members), language_)});
     }
     print_columns(rows);
   }

@@ -70,6 +70,13 @@ Message say_house(const Scan& scan) {
            whole("groups", static_cast<double>(scan.groups.size()))}};
 }
 
+/// The group that falls shortest over ten years: a total hides it.
+Message say_worst(const ScanDesk& desk, const Scan& scan) {
+  const auto& worst = *std::ranges::min_element(scan.groups, {}, &ScanGroup::ten_years);
+  if (worst.ten_years >= 0) return {};
+  return {"scan.says.worst", {names_arg("members", desk, worst.members), about("net", -worst.ten_years)}};
+}
+
 Message say_curve(const ScanDesk& desk) {
   if (desk.cluster->curve == "flat") return {"scan.says.flat", {term("cluster", "cluster", desk.cluster->id)}};
   return {"scan.says.curve",
@@ -121,6 +128,8 @@ void say_scan(const ScanDesk& desk, Scan& out) {
   if (!out.groups.empty())
     out.says.insert(out.says.end(),
                     {say_saving(out), say_sizes(desk, out), say_ten_years(out), say_house(out), say_no_saving(out)});
+  if (auto worst = out.groups.empty() ? Message{} : say_worst(desk, out); !worst.empty())
+    out.says.push_back(std::move(worst));
   out.says.push_back(say_curve(desk));
   out.says.push_back(say_terms(desk));
   if (auto clamped = say_clamped(desk, out); !clamped.empty()) out.says.push_back(std::move(clamped));
