@@ -116,6 +116,19 @@ Finding form_finding(const forms::SubjectAdvice& advice) {
   return f;
 }
 
+/// A form was asked for what the gross list does not put forward: both are told, side by side.
+std::optional<Message> against_gross_list(const std::string& subject, const Analysis& a, const Study& study) {
+  const auto* package = find_package(study, subject);
+  const auto tasks = package == nullptr ? std::vector{subject} : package->tasks;
+  std::vector<std::string> against;
+  for (const auto& task : a.priorities.tasks)
+    if ((task.package == Package::unsuitable || task.package == Package::not_now) &&
+        std::ranges::find(tasks, task.task) != tasks.end())
+      against.push_back(task.task);
+  if (against.empty()) return std::nullopt;
+  return Message{"analysis.form.against", {terms("tasks", "task", against)}};
+}
+
 Arg preferred_by(const forms::PreferenceCheck& check) {
   if (!check.partner.empty()) return term("who", "partner", check.partner);
   if (!check.role.empty()) return term("who", "role", check.role);
@@ -252,11 +265,13 @@ void add_spending(Findings& out, const Analysis& a) {
 
 }  // namespace
 
-std::vector<Finding> findings_of(const Analysis& analysis, const Study&, const MethodPack& pack) {
+std::vector<Finding> findings_of(const Analysis& analysis, const Study& study, const MethodPack& pack) {
   Findings out{approach_finding(analysis)};
   add_packages(out, analysis);
   for (const auto& advice : analysis.forms.subjects) {
     out.push_back(form_finding(advice));
+    if (auto against = against_gross_list(advice.subject, analysis, study); against && !advice.form.empty())
+      out.back().why_not.insert(out.back().why_not.begin(), std::move(*against));
     add_preferences(out, advice);
   }
   add_quantity_findings(out, analysis, pack);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // koepel explain: any figure or advice opened to its inputs, rule, parameters and source, in plain sentences.
+#include <algorithm>
+#include <cctype>
 #include <iostream>
 
 #include "apps/commands.h"
@@ -10,10 +12,40 @@ namespace koepel::apps {
 
 namespace {
 
+constexpr std::size_t most_alike = 8;
+
 void print_list(const char* title, const std::vector<Message>& messages, const Phrasebook& phrases, Language language) {
   if (messages.empty()) return;
   std::cout << "\n" << paint(Ink::bold, phrases.text(title, language)) << "\n";
   for (const auto& message : messages) std::cout << "- " << folded(phrases.say(message, language), 2) << "\n";
+}
+
+std::string lower(std::string text) {
+  for (auto& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+/// Findings that may have been meant: the same in other capitals, or of the package that holds the task; else those of
+/// the same sort.
+std::vector<std::string> near_findings(const Analysis& analysis, const Study& study, const std::string& what) {
+  const std::string wanted = lower(what), sort = wanted.substr(0, wanted.find('.') + 1);
+  std::vector<std::string> near, alike;
+  for (const auto& finding : analysis.findings) {
+    const std::string id = lower(finding.id);
+    const auto* package = id.size() > sort.size() ? find_package(study, finding.id.substr(sort.size())) : nullptr;
+    const bool holds = package != nullptr && std::ranges::any_of(package->tasks, [&](const auto& task) {
+                         return sort + lower(task) == wanted;
+                       });
+    if (id == wanted || (holds && id.starts_with(sort))) near.push_back(finding.id);
+    if (!sort.empty() && id.starts_with(sort) && alike.size() < most_alike) alike.push_back(finding.id);
+  }
+  return near.empty() ? alike : near;
+}
+
+Message unknown(const Analysis& analysis, const Study& study, const std::string& what) {
+  Arg near{.name = "near", .kind = Arg::Kind::list};
+  for (const auto& id : near_findings(analysis, study, what)) near.parts.push_back(word("", id));
+  return {near.parts.empty() ? "app.explain.unknown" : "app.explain.unknown_near", {word("what", what), near}};
 }
 
 int list_all(const Analysis& analysis, const Phrasebook& phrases, Language language) {
@@ -50,7 +82,7 @@ int explain(const Options& options, const Path& folder, const std::string& what)
     opener.open(what, 0);
     return Exit::ok;
   }
-  std::cerr << phrases.say(Message{"app.explain.unknown", {word("what", what)}}, options.language) << "\n";
+  std::cerr << phrases.say(unknown(analysis, session->reading.study, what), options.language) << "\n";
   return Exit::wrong_use;
 }
 

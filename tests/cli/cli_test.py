@@ -201,6 +201,15 @@ class Explain(CommandLine):
                 said = self.koepel("explain", CASES / "afval", finding).stdout
                 self.assertRegex(said, rf"{re.escape(file)}, regels? \d+")
 
+    def test_what_was_nearly_right_is_suggested(self):
+        for typed, meant in (("form.U01", "form.P3"), ("FORM.p2", "form.P2")):
+            self.assertIn(meant, self.koepel("explain", CASES / "kempen", typed, expect=WRONG_USE).stderr)
+
+    def test_a_form_for_what_the_gross_list_does_not_advise_says_so(self):
+        said = re.sub(r"\s+", " ", self.koepel("explain", CASES / "kempen", "form.P4").stdout)
+        self.assertIn("de groslijst raadt nu niet aan om", said)
+        self.assertNotIn("de groslijst raadt", self.koepel("explain", CASES / "kempen", "form.P5").stdout)
+
     def test_every_finding_listed_can_be_explained(self):
         listed = self.koepel("explain", CASES / "afval", "--lang", "en").stdout
         names = re.findall(r"^([a-z_]+(?:\.\S+)?)  ", listed, re.MULTILINE)
