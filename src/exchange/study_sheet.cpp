@@ -157,13 +157,14 @@ Evidence evidence_in_figures(const SheetView& view) {
 
 /// Decides how "1.234" is read: as the other cells show; in a workbook, whose numbers always come with a point, as one
 /// and a bit; else by what is likely for this kind of value, with a warning where both are possible.
-DecimalSign notation_of(const Sheet& sheet, Kind kind, const Evidence& evidence, Problems& problems) {
+DecimalSign notation_of(const Sheet& sheet, Kind kind, int zeros, const Evidence& evidence, Problems& problems) {
   if (evidence.ambiguous == 0) return DecimalSign::unknown;
   if (evidence.agreed() != DecimalSign::unknown) return evidence.agreed();
   const auto& sample = cell(sheet, evidence.row, evidence.column);
   const auto typed = sample.find('.') != sample.npos ? DecimalSign::point : DecimalSign::comma;
   if (!sheet.name.empty() && typed == DecimalSign::point && !evidence.comma) return typed;
-  if (kind == Kind::whole) return DecimalSign::unknown;  // decimals are out of the question
+  // Three decimals are out of the question: nothing is counted so, and euros have cents (thousands of euros do not).
+  if (kind == Kind::whole || (kind == Kind::money && zeros == 0)) return DecimalSign::unknown;
   const bool decimals_likely = kind == Kind::number || kind == Kind::one_to_five || kind == Kind::figure;
   tell_warning(problems, {"study.ambiguous-number",
                           place_of(sheet, evidence.row, evidence.column),
@@ -180,9 +181,10 @@ void settle_notation(SheetView& view, const std::vector<Column>& columns, Proble
     if (columns[c].kind == Kind::figure)
       view.figures.push_back(c);
     else
-      place.sign = notation_of(*view.sheet, columns[c].kind, evidence_in(*view.sheet, *place.at), problems);
+      place.sign =
+          notation_of(*view.sheet, columns[c].kind, place.zeros, evidence_in(*view.sheet, *place.at), problems);
   }
-  const auto sign = notation_of(*view.sheet, Kind::figure, evidence_in_figures(view), problems);
+  const auto sign = notation_of(*view.sheet, Kind::figure, 0, evidence_in_figures(view), problems);
   for (const auto place : view.figures) view.places[place].sign = sign;
 }
 
