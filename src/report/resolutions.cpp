@@ -61,7 +61,9 @@ void resolution_of_college(Draft& draft) {
   add_forms(draft, points, "resolution.college.form");
   if (const Subjects open = not_advised(a); !open.empty())
     points.push_back(say(draft, "resolution.college.open", {subject_names("subjects", open)}));
-  if (!tasks_in(a, Package::plus).empty()) points.push_back(say(draft, "resolution.college.plus"));
+  if (!tasks_in(a, Package::plus).empty())
+    points.push_back(
+        say(draft, tasks_in(a, Package::base).empty() ? "resolution.college.plus_alone" : "resolution.college.plus"));
   if (!a.factors.code_of_conduct.empty())
     points.push_back(
         say(draft, "resolution.college.conduct", {number("n", static_cast<double>(a.factors.code_of_conduct.size()))}));
