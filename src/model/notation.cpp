@@ -79,7 +79,7 @@ std::string write_number(double value, int decimals, Language language) {
 std::string write_money(std::int64_t cents, Language language) {
   const bool whole = cents % 100 == 0;
   const std::string amount = write_number(static_cast<double>(std::abs(cents)) / 100.0, whole ? 0 : 2, language);
-  const std::string sign = cents < 0 ? "-" : "";
+  const std::string sign = cents < 0 ? "\u2212" : "";  // a hyphen may stand at the end of a line
   return language == Language::nl ? "\u20ac\u00a0" + sign + amount : sign + "\u20ac" + amount;
 }
 

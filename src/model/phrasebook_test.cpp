@@ -34,7 +34,7 @@ RC_GTEST_PROP(WriteNumber, IsWithinHalfAUnitOfTheLastDecimal, (int thousandths))
 
 TEST(WriteMoney, ShowsCentsOnlyWhenThereAreAny) {
   EXPECT_EQ(write_money(123456700, Language::nl), "€\u00a01.234.567");
-  EXPECT_EQ(write_money(-1234, Language::nl), "€\u00a0-12,34");
+  EXPECT_EQ(write_money(-1234, Language::nl), "€\u00a0\u221212,34");
   EXPECT_EQ(write_money(123456, Language::en), "€1,234.56");
 }
 

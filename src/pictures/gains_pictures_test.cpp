@@ -103,7 +103,7 @@ TEST(CashFlow, PaysBackInTheYearThatTheSumStaysAboveZero) {
     for (std::size_t y = 0; y < flow.years.size(); ++y) flow.years[y].net = Money{y == 0 ? -1000000 : 400000};
   const Picture picture = cash_flow(Scene(a).canvas(), "U01");
   EXPECT_EQ(picture.rows.front().back(), "4");
-  EXPECT_EQ(picture.rows.front()[1], "€\u00a0-50.000");
+  EXPECT_EQ(picture.rows.front()[1], "€\u00a0\u221250.000");
 }
 
 TEST(ThirdPartyMatrix, HasNoHoursWhereOnceDoesNotPay) {

@@ -94,9 +94,9 @@ std::string describe(const Canvas& canvas, const std::vector<PartnerSaving>& row
 Picture saving_partners(const Canvas& canvas) {
   const auto rows = savings_of(canvas);
   const auto tasks = static_cast<double>(tasks_worth_sharing(canvas).size());
-  Picture picture =
-      picture_of(canvas, "saving_partners", say(canvas, "saving.title"), describe(canvas, rows, tasks),
-                 {"map.column.partner", "column.low", "saving.column.likely", "column.high", "saving.column.none"});
+  Picture picture = picture_of(
+      canvas, "saving_partners", say(canvas, "saving.title"), describe(canvas, rows, tasks),
+      {"map.column.partner", "saving.column.low", "saving.column.likely", "saving.column.high", "saving.column.none"});
   std::vector<double> values;
   for (const auto& row : rows) {
     picture.rows.push_back({name_of(canvas, "partner", row.partner), euro(canvas, row.low), euro(canvas, row.mid),

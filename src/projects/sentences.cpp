@@ -13,6 +13,7 @@ Arg name_of(const Desk& desk) { return term("project", "project", desk.project.i
 Message outcome(const Desk& desk, const WeighedProject& weighed) {
   return {weighed.hours_together < weighed.hours_alone ? "projects.says.saves" : "projects.says.costs_more",
           {name_of(desk), number("alone", weighed.hours_alone), number("together", weighed.hours_together),
+           number("alone_low", weighed.alone_range.low), number("alone_high", weighed.alone_range.high),
            number("low", weighed.together_range.low), number("high", weighed.together_range.high),
            percent("chance", weighed.chance_of_saving)}};
 }

@@ -84,7 +84,7 @@ void price(Draft& draft) {
   TableBlock block;
   block.caption = say(draft, "yes.price.table");
   block.header = {say(draft, "money.form"), say(draft, "yes.cost"), say(draft, "yes.give_up"), say(draft, "yes.exit")};
-  block.widths = {2.1, 2.3, 4.1, 4.1};
+  block.widths = {2.6, 2.3, 3.9, 3.8};
   for (const auto& one : advised_forms(draft))
     if (block.rows.size() < forms_priced)
       block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))), cell(setup_of(draft, *one.form)),
