@@ -15,9 +15,11 @@
 #include "exchange/analysis_json.h"
 #include "exchange/reference_files.h"
 #include "exchange/study_folder.h"
+#include "timing.h"
 
 namespace {
 
+using namespace koepel::bench;
 using namespace koepel;
 using exchange::ReferenceReading;
 using exchange::StudyReading;
@@ -25,17 +27,6 @@ namespace fs = std::filesystem;
 
 constexpr int runs = 7;
 constexpr std::size_t respondents = 500;
-
-double median_ms(const std::function<void()>& work) {
-  std::vector<double> ms;
-  for (int run = 0; run < runs; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::nth_element(ms.begin(), ms.begin() + runs / 2, ms.end());
-  return ms[runs / 2];
-}
 
 /// The respondents again under other names, until there are enough.
 void grow_poll(Study& study) {
@@ -76,12 +67,13 @@ void grow_gross_list(Study& study, const MethodPack& pack) {
 bool measure(const char* name, const StudyReading& reading, const MethodPack& pack, const ReferenceReading& reference) {
   Analysis analysis;
   std::string hash;
-  const double analysing = median_ms([&] {
-    analysis = analyse({reading.study, pack, reference.reference, reading.hash, reference.hash});
-  });
-  const double sealing = median_ms([&] { hash = exchange::result_hash(analysis); });
+  const double analysing =
+      1e3 * median_of(runs, [&] {
+        analysis = analyse({reading.study, pack, reference.reference, reading.hash, reference.hash});
+      });
+  const double sealing = 1e3 * median_of(runs, [&] { hash = exchange::result_hash(analysis); });
   const std::string bytes = exchange::to_json(analysis);
-  const double limit = median_ms([&] { (void)sha256(bytes); });
+  const double limit = 1e3 * median_of(runs, [&] { (void)sha256(bytes); });
   std::printf(
       "%-9s %3zu partners %4zu tasks %4zu respondents: analysis %6.0f ms, JSON and its hash %5.0f ms; %zu bytes, "
       "SHA-256 alone %4.0f ms: %.0f times\n",
@@ -95,13 +87,15 @@ bool measure(const char* name, const StudyReading& reading, const MethodPack& pa
 int main(int argc, char** argv) {
   const fs::path cases = argc > 1 ? argv[1] : "cases";
   const auto pack = content::read_pack(content::delivered_pack()).value();
-  std::printf("method pack %.0f ms\n", median_ms([] { (void)content::read_pack(content::delivered_pack()); }));
+  std::printf("method pack %.0f ms\n",
+              1e3 * median_of(runs, [] { (void)content::read_pack(content::delivered_pack()); }));
   bool same = true;
   for (const char* name : {"kempen", "regio-19"}) {
     const auto reference = exchange::read_reference({exchange::delivered_reference(), cases / name / "data"});
     auto reading = exchange::read_study(cases / name, pack, reference.reference);
-    std::printf("%s: reading %.0f ms\n", name,
-                median_ms([&] { reading = exchange::read_study(cases / name, pack, reference.reference); }));
+    std::printf(
+        "%s: reading %.0f ms\n", name,
+        1e3 * median_of(runs, [&] { reading = exchange::read_study(cases / name, pack, reference.reference); }));
     same = measure(name, reading, pack, reference) && same;
     if (reading.study.partners.size() < 19) continue;
     grow_poll(reading.study);

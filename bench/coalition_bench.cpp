@@ -20,27 +20,15 @@
 #include "coalition/borders.h"
 #include "coalition/candidates.h"
 #include "coalition/division.h"
+#include "timing.h"
 
 namespace {
 
+using namespace koepel::bench;
 using namespace koepel;
 using namespace koepel::coalition;
 using Values = std::vector<std::int64_t>;
 using Mask = std::uint32_t;
-
-double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-
-/// Median of an odd number of runs, in seconds.
-double median_of(int runs, const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int run = 0; run < runs; ++run) {
-    const double start = now();
-    work();
-    times.push_back(now() - start);
-  }
-  std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-  return times[static_cast<std::size_t>(runs / 2)];
-}
 
 /// Peer 1: plain dynamic programming over sets, first member fixed: 3^n / 2 steps.
 std::int64_t plain(const Values& v) {
@@ -242,13 +230,15 @@ int national(const std::string& file, double seconds) {
     list.partners = std::max(list.partners, team.back() + 1);
     list.add(team, value);
   }
-  const double start = now();
+  const auto start = std::chrono::steady_clock::now();
   const auto processor = [begin = std::clock()] { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; };
   const auto ours = best_division(list, {}, 0.001, Progress{.stop = [&] { return processor() > seconds; }});
   if (!ours) return 1;
   std::printf("%s: n %d, %zu teams, %.1f s (processor %.1f), value %lld, bound %.0f, gap %.4f %%, %s\n", file.c_str(),
-              list.partners, list.size(), now() - start, processor(), static_cast<long long>(ours->value), ours->bound,
-              100 * ours->gap(), ours->certainty == Certainty::stopped ? "stopped" : "within the gap or best");
+              list.partners, list.size(),
+              std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), processor(),
+              static_cast<long long>(ours->value), ours->bound, 100 * ours->gap(),
+              ours->certainty == Certainty::stopped ? "stopped" : "within the gap or best");
   return 0;
 }
 

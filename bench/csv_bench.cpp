@@ -13,8 +13,11 @@
 #include "base/random.h"
 #include "exchange/csv_scan.h"
 #include "exchange/sheet.h"
+#include "timing.h"
 
 namespace {
+
+using namespace koepel::bench;
 
 constexpr int columns = 10;
 constexpr int runs = 7;
@@ -35,18 +38,6 @@ std::string table(int rows) {
   return text;
 }
 
-/// Median seconds of the runs.
-double median_seconds(const std::function<void()>& work) {
-  std::vector<double> seconds;
-  for (int run = 0; run < runs; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::nth_element(seconds.begin(), seconds.begin() + runs / 2, seconds.end());
-  return seconds[runs / 2];
-}
-
 std::size_t count_lines(const std::string& text) {
   std::size_t lines = 0;
   const char* end = text.data() + text.size();
@@ -63,14 +54,14 @@ int main(int count, char** arguments) {
   const int rows = count > 1 ? std::atoi(arguments[1]) : 1'000'000;
   const std::string text = table(rows);
   std::size_t lines = 0, scanned = 0, cells = 0, read = 0;
-  const double limit = median_seconds([&] { lines = count_lines(text); });
-  const double scan = median_seconds([&] {
+  const double limit = median_of(runs, [&] { lines = count_lines(text); });
+  const double scan = median_of(runs, [&] {
     scanned = cells = 0;
     for_each_row(
         text, ';', [&](const CsvRow& row) { ++scanned, cells += row.cells.size(); },
         [](const CsvFault&) { std::abort(); });
   });
-  const double whole = median_seconds([&] { read = read_csv(text, "bench.csv").sheet.rows.size(); });
+  const double whole = median_of(runs, [&] { read = read_csv(text, "bench.csv").sheet.rows.size(); });
   if (scanned != lines || cells != lines * columns || read != lines) {
     std::fprintf(stderr, "the readers disagree: %zu lines, %zu rows, %zu cells, %zu read\n", lines, scanned, cells,
                  read);

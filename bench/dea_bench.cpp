@@ -14,9 +14,11 @@
 
 #include "benchmark/frontier.h"
 #include "benchmark/frontier_bootstrap.h"
+#include "timing.h"
 
 namespace {
 
+using namespace koepel::bench;
 using namespace koepel::benchmark;
 
 constexpr int runs = 5;
@@ -36,17 +38,6 @@ std::vector<UnitTable> read_fields(const char* file) {
     table.outputs.emplace_back(cells.begin() + 2 + inputs, cells.end());
   }
   return fields;
-}
-
-double seconds_of(const std::function<void()>& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> seconds) {
-  std::sort(seconds.begin(), seconds.end());
-  return seconds[seconds.size() / 2];
 }
 
 std::vector<double> own_scores(const UnitTable& table, Returns returns) {

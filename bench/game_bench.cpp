@@ -15,8 +15,11 @@
 #include "game/levels.h"
 #include "game/nucleolus.h"
 #include "game/values.h"
+#include "timing.h"
 
 namespace {
+
+using namespace koepel::bench;
 
 using koepel::game::Game;
 using std::int64_t;
@@ -83,19 +86,6 @@ Game savings_game(const Region& r) {
     game.value[s] = static_cast<double>(alone - r.cost(people, std::popcount(s), right - left + high - low));
   }
   return game;
-}
-
-double seconds_of(const std::function<void()>& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median_of(int runs, const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int i = 0; i < runs; ++i) times.push_back(seconds_of(work));
-  std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-  return times[static_cast<std::size_t>(runs / 2)];
 }
 
 /// One pass at the machine's speed: a sum by vector instructions, with several running sums.

@@ -12,14 +12,12 @@
 #include "content/pack_reader.h"
 #include "gains/gains.h"
 #include "scale/scale.h"
+#include "timing.h"
 
 namespace {
 
+using namespace koepel::bench;
 using namespace koepel;
-
-double seconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 /// Partners from small to large; cost per task with a fixed part that hardly grows with size.
 Study region(const MethodPack& pack, int partners, std::size_t tasks, std::uint64_t seed) {
@@ -56,9 +54,9 @@ Study region(const MethodPack& pack, int partners, std::size_t tasks, std::uint6
 /// What the tables of all tasks take to write, without computing anything.
 double writing_seconds(int partners, std::size_t tasks) {
   std::vector<double> table;
-  const auto start = std::chrono::steady_clock::now();
-  for (std::size_t t = 0; t < tasks; ++t) table.assign(std::size_t{1} << partners, static_cast<double>(t));
-  return seconds_since(start);
+  return seconds_of([&] {
+    for (std::size_t t = 0; t < tasks; ++t) table.assign(std::size_t{1} << partners, static_cast<double>(t));
+  });
 }
 
 struct Tally {
@@ -94,12 +92,10 @@ int main(int argc, char** argv) {
   const auto seed = static_cast<std::uint64_t>(argc > 3 ? std::atoi(argv[3]) : 1);
   const auto pack = content::read_pack(content::delivered_pack()).value();
   const Study study = region(pack, partners, tasks, seed);
-  auto start = std::chrono::steady_clock::now();
-  const auto scale = scale::estimate_scale(study, pack, {}, {});
-  const double scaling = seconds_since(start);
-  start = std::chrono::steady_clock::now();
-  const auto gains = gains::weigh_gains(study, pack, {}, scale);
-  const double weighing = seconds_since(start);
+  scale::Scale scale;
+  gains::Gains gains;
+  const double scaling = seconds_of([&] { scale = scale::estimate_scale(study, pack, {}, {}); });
+  const double weighing = seconds_of([&] { gains = gains::weigh_gains(study, pack, {}, scale); });
   const double writing = writing_seconds(partners, tasks);
   const auto tally = tally_of(gains);
   std::printf(

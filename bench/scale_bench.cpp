@@ -10,9 +10,11 @@
 
 #include "base/random.h"
 #include "scale/model.h"
+#include "timing.h"
 
 namespace {
 
+using namespace koepel::bench;
 using namespace koepel::scale;
 
 constexpr int runs = 5;
@@ -40,17 +42,6 @@ Terms terms_of(std::size_t n) {
   return terms;
 }
 
-double median_seconds(const std::function<void()>& work) {
-  std::vector<double> seconds;
-  for (int run = 0; run < runs; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::nth_element(seconds.begin(), seconds.begin() + runs / 2, seconds.end());
-  return seconds[runs / 2];
-}
-
 std::vector<double> one_by_one(const CostModel& model, const Terms& terms) {
   std::vector<double> table(std::size_t{1} << model.partners.size());
   std::vector<std::size_t> members;
@@ -73,9 +64,9 @@ int main(int argc, char** argv) {
   std::vector<std::string> names;
   for (const auto& partner : model.partners) names.push_back(partner.partner);
   std::vector<double> fast, slow, written;
-  const double stream = median_seconds([&] { fast = savings_table(model, terms, names).value(); });
-  const double alone = median_seconds([&] { slow = one_by_one(model, terms); });
-  const double write = median_seconds([&] { written.assign(std::size_t{1} << n, stream); });
+  const double stream = median_of(runs, [&] { fast = savings_table(model, terms, names).value(); });
+  const double alone = median_of(runs, [&] { slow = one_by_one(model, terms); });
+  const double write = median_of(runs, [&] { written.assign(std::size_t{1} << n, stream); });
   for (std::size_t mask = 0; mask < fast.size(); ++mask)
     if (std::abs(fast[mask] - slow[mask]) > 1e-6 * (1 + std::abs(slow[mask]))) return std::printf("differs\n"), 1;
   std::printf("%zu partners: one pass %.4f s, one by one %.4f s (%.1f times), writing %.4f s; %d tasks in %.2f s\n", n,

@@ -17,9 +17,11 @@
 #include <vector>
 
 #include "priorities/smaa.h"
+#include "timing.h"
 
 namespace {
 
+using namespace koepel::bench;
 using namespace koepel::priorities;
 using Numbers = std::vector<double>;
 
@@ -47,17 +49,6 @@ std::vector<Task> read_tasks(const char* file) {
     for (std::size_t c = 2; c < cells.size(); ++c) task.scores.push_back(cells[c] / 1000);
   }
   return tasks;
-}
-
-double median_seconds(const std::function<void()>& work) {
-  Numbers seconds;
-  for (int run = 0; run < runs; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::nth_element(seconds.begin(), seconds.begin() + runs / 2, seconds.end());
-  return seconds[runs / 2];
 }
 
 /// One weighting of the reference, from another generator than ours: exponentials, normalised, are uniform on the
@@ -113,10 +104,10 @@ double only_values(const Task& task, const WeightDraws& weights) {
 void report_times(const Task& task, int draws) {
   WeightDraws weights = uniform_weights(task.criteria, draws);
   volatile double kept = 0;
-  const double product = median_seconds([&] { kept = only_values(task, weights); });
-  const double drawing = median_seconds([&] { weights = uniform_weights(task.criteria, draws); });
-  const double ranking = median_seconds([&] { kept = smaa(task.scores, weights).share[0]; });
-  const double plain = median_seconds([&] { kept = plain_shares(task, draws, false)[0]; });
+  const double product = median_of(runs, [&] { kept = only_values(task, weights); });
+  const double drawing = median_of(runs, [&] { weights = uniform_weights(task.criteria, draws); });
+  const double ranking = median_of(runs, [&] { kept = smaa(task.scores, weights).share[0]; });
+  const double plain = median_of(runs, [&] { kept = plain_shares(task, draws, false)[0]; });
   std::printf("%zu alternatives x %zu criteria, %d draws, medians of %d runs\n", task.alternatives, task.criteria,
               draws, runs);
   std::printf("matrix product alone %7.2f ms\n", product * 1e3);
