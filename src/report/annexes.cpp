@@ -21,12 +21,6 @@ constexpr std::size_t principles_told = 3;  ///< per criterion, most often chose
 /// Decimals that a parameter needs: none for whole numbers, else two.
 int decimals_of(double value) { return value == static_cast<double>(static_cast<long long>(value)) ? 0 : 2; }
 
-/// The unit in the document's language where the texts know it.
-std::string unit_of(const Draft& draft, const std::string& unit) {
-  const auto known = draft.pack().texts.find("report.unit." + unit);
-  return known == draft.pack().texts.end() ? unit : say(draft, known->second);
-}
-
 const Source* find_source(const MethodPack& pack, const std::string& key) {
   const auto found = std::ranges::find(pack.sources, key, &Source::key);
   return found == pack.sources.end() ? nullptr : &*found;
@@ -53,9 +47,9 @@ std::string principles_of(const Draft& draft, const forms::GuidingStatement& sta
 std::pair<std::string, std::string> named(const Draft& draft, const std::string& id) {
   const auto& [parameters, quantities] = std::tie(draft.pack().parameters, draft.pack().quantities);
   if (const auto known = std::ranges::find(parameters, id, &Parameter::id); known != parameters.end())
-    return {say(draft, known->name), unit_of(draft, known->unit)};
+    return {say(draft, known->name), known->unit.empty() ? "" : name(draft, "unit", known->unit)};
   if (const auto known = std::ranges::find(quantities, id, &Quantity::id); known != quantities.end())
-    return {say(draft, known->name), unit_of(draft, known->unit)};
+    return {say(draft, known->name), known->unit.empty() ? "" : name(draft, "unit", known->unit)};
   return {id, ""};
 }
 
