@@ -13,6 +13,8 @@ namespace koepel::exchange::folder {
 /// Several things in one cell, as the reader takes them apart again.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
 
+enum class Notation { canonical, plain };  ///< of numbers: shortest with a point, or as people write them
+
 /// Writes a member as a cell. With names, codes of the method (roles, forms ...) become words in that language.
 template <class Record>
 struct CellWriter {
@@ -20,6 +22,7 @@ struct CellWriter {
   const Column& column;
   Language language;
   const StudyNames* names;  ///< nullptr: codes
+  Notation notation;
 
   std::string operator()(std::string Record::*member) const { return said(record.*member); }
   std::string operator()(std::vector<std::string> Record::*member) const { return joined(record.*member); }
@@ -46,7 +49,7 @@ struct CellWriter {
 
  private:
   std::string decimal(double value) const {
-    return names == nullptr ? write_shortest(value) : write_plain(value, language);
+    return notation == Notation::canonical ? write_shortest(value) : write_plain(value, language);
   }
 
   std::string said(const std::string& value) const {
@@ -84,13 +87,19 @@ struct CellWriter {
 template <class Record>
 [[nodiscard]] std::string written_cell(const Record& record, const Field<Record>& field, Language language,
                                        const StudyNames& names) {
-  return std::visit(CellWriter<Record>{record, field, language, &names}, field.member);
+  return std::visit(CellWriter<Record>{record, field, language, &names, Notation::plain}, field.member);
 }
 
 /// The same value always as the same text.
 template <class Record>
 [[nodiscard]] std::string canonical_cell(const Record& record, const Field<Record>& field) {
-  return std::visit(CellWriter<Record>{record, field, Language::en, nullptr}, field.member);
+  return std::visit(CellWriter<Record>{record, field, Language::en, nullptr, Notation::canonical}, field.member);
+}
+
+/// A cell for a form: codes, and numbers that read back as they are whichever column they stand in.
+template <class Record>
+[[nodiscard]] std::string form_cell(const Record& record, const Field<Record>& field, Language language) {
+  return std::visit(CellWriter<Record>{record, field, language, nullptr, Notation::plain}, field.member);
 }
 
 }  // namespace koepel::exchange::folder

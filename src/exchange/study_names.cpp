@@ -3,6 +3,7 @@
 #include "exchange/study_names.h"
 
 #include "exchange/columns.h"
+#include "exchange/study_records.h"
 
 namespace koepel::exchange::folder {
 
@@ -108,6 +109,21 @@ StudyNames::StudyNames(const MethodPack& p, const Reference& r) : pack(p), refer
   add_cost_words(*this, p);
   add_all(catalogue, p.tasks);
   add_all(tasks.names, p.tasks);
+}
+
+void add_study(StudyNames& names, const Study& study) {
+  for (const auto& partner : study.partners) add_partner(partner, names);
+  for (const auto& entry : study.gross_list)
+    if (!names.catalogue.has(entry.task)) add(names.tasks.names, entry.task, entry.name);
+  for (const auto& package : study.packages) add(names.packages.names, package.id, package.name);
+  for (const auto& respondent : study.respondents) {
+    names.respondents.names.add(respondent.id, {});
+    names.partner_of_respondent[respondent.id] = respondent.partner;
+  }
+  for (const auto& value : study.driver_values)
+    if (!names.drivers.names.has(value.driver)) names.drivers.names.add(value.driver, {value.driver, value.driver});
+  for (const auto& part : study.cost_keys) add(names.keys.names, part.id, part.name);
+  for (const auto& project : study.projects) add(names.projects.names, project.id, project.name);
 }
 
 }  // namespace koepel::exchange::folder

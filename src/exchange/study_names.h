@@ -38,4 +38,7 @@ struct StudyNames {
   TextMap<std::string> partner_of_respondent;
 };
 
+/// Makes everything of a study findable, as reading its tables did.
+void add_study(StudyNames& names, const Study& study);
+
 }  // namespace koepel::exchange::folder

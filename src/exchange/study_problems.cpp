@@ -50,7 +50,7 @@ const std::vector<std::string_view>& study_problem_codes() {
       "study.unknown-indicator", "study.unknown-item", "study.unknown-question", "study.unknown-answer",
       "study.unknown-member", "study.unknown-quantity", "study.quantity-unchecked", "study.unknown-driver",
       "study.driver-like", "study.unknown-key", "study.unknown-project", "study.unknown-rule",
-      "study.unknown-condition", "study.several-meanings",
+      "study.unknown-condition", "study.several-meanings", "study.unknown-kind",
       // study.yaml
       "study.yaml-broken", "study.yaml-not-a-map", "study.yaml-unknown-key", "study.yaml-key-twice",
       "study.yaml-key-missing", "study.yaml-text", "study.yaml-list", "study.weight-empty", "study.weight-range"};

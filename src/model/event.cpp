@@ -91,44 +91,31 @@ Event event_of(Happening what, std::size_t number, const std::string& study_date
   return {static_cast<int>(number), std::move(date), actor.empty() ? "facilitator" : std::move(actor), std::move(what)};
 }
 
-/// Puts records in their list; a record whose key was seen before takes the earlier one's place.
-class Folding {
- public:
-  Study study;
+constexpr std::array<std::string_view, std::variant_size_v<Happening>> kind_names{
+    "study-opened",     "partner-joined",        "task-listed",       "package-made",      "figures-entered",
+    "task-rated",       "arrangement-mapped",    "third-party-named", "respondent-listed", "answers-given",
+    "indicator-set",    "tree-walked",           "function-stated",   "form-preferred",    "decision-taken",
+    "estimate-entered", "driver-counted",        "key-proposed",      "team-rule-set",     "condition-stated",
+    "project-proposed", "project-effort-entered"};
 
-  void take(const Happening& what) {
-    std::visit([&](const auto& record) { put(record, what); }, what);
-  }
-
- private:
-  void put(const StudyHead& head, const Happening&) { study.head = head; }
-
-  template <class Record>
-  void put(const Record& record, const Happening& what) {
-    auto& list = study.*std::get<std::vector<Record> Study::*>(lists);
-    const auto key = key_of(what);
-    if (key.empty()) return list.push_back(record);
-    const auto [place, fresh] = places_.try_emplace(key, list.size());
-    if (fresh) {
-      list.push_back(record);
-    } else {
-      list[place->second] = record;
-    }
-  }
-
-  std::unordered_map<std::string, std::size_t> places_;
-};
+/// A list without the records at these positions.
+template <class Record>
+void leave_out(std::vector<Record>& list, std::vector<std::size_t> gone) {
+  std::sort(gone.begin(), gone.end());
+  std::vector<Record> kept;
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (!std::binary_search(gone.begin(), gone.end(), i)) kept.push_back(std::move(list[i]));
+  list = std::move(kept);
+}
 
 }  // namespace
 
-std::string event_name(const Happening& what) {
-  static constexpr std::array<const char*, std::variant_size_v<Happening>> names{
-      "study-opened",     "partner-joined",        "task-listed",       "package-made",      "figures-entered",
-      "task-rated",       "arrangement-mapped",    "third-party-named", "respondent-listed", "answers-given",
-      "indicator-set",    "tree-walked",           "function-stated",   "form-preferred",    "decision-taken",
-      "estimate-entered", "driver-counted",        "key-proposed",      "team-rule-set",     "condition-stated",
-      "project-proposed", "project-effort-entered"};
-  return names[what.index()];
+std::string event_name(const Happening& what) { return std::string(kind_names[what.index()]); }
+
+std::optional<std::size_t> kind_of(std::string_view event_name) {
+  const auto found = std::find(kind_names.begin(), kind_names.end(), event_name);
+  if (found == kind_names.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - kind_names.begin());
 }
 
 std::string key_of(const Happening& what) {
@@ -136,10 +123,45 @@ std::string key_of(const Happening& what) {
   return key.empty() ? key : event_name(what) + ' ' + key;
 }
 
+template <class Record>
+void StudyFold::put(const Record& record, const std::string& key) {
+  auto& list = study_.*std::get<std::vector<Record> Study::*>(lists);
+  const Place end{Happening(std::in_place_type<Record>).index(), list.size()};
+  const auto [place, fresh] = key.empty() ? std::pair{places_.end(), true} : places_.try_emplace(key, end);
+  if (fresh) {
+    list.push_back(record);
+  } else {
+    list[place->second.second] = record;
+  }
+}
+
+void StudyFold::take(const Happening& what, const std::string& key) {
+  std::visit([&](const auto& record) { put(record, key); }, what);
+}
+
+bool StudyFold::withdraw(const std::string& key) {
+  const auto found = places_.find(key);
+  if (found == places_.end()) return false;
+  const auto [kind, position] = found->second;
+  gone_[kind].push_back(position);
+  places_.erase(found);
+  return true;
+}
+
+Study StudyFold::study() const {
+  Study study = study_;
+  const auto compact = [&]<class Record>(std::vector<Record> Study::*list) {
+    const auto gone = gone_.find(Happening(std::in_place_type<Record>).index());
+    if (gone != gone_.end()) leave_out(study.*list, gone->second);
+  };
+  std::apply([&](auto... list) { (compact(list), ...); }, lists);
+  return study;
+}
+
 Study fold(std::span<const Event> events) {
-  Folding folding;
+  StudyFold folding;
   for (const auto& event : events) folding.take(event.what);
-  return std::move(folding.study);
+  return folding.study();
 }
 
 std::vector<Event> log_of(const Study& study) {

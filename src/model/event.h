@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -30,9 +35,36 @@ struct Event {
 /// The stable English name of a kind of event: "partner-joined", "task-listed", "answers-given" ...
 [[nodiscard]] std::string event_name(const Happening& what);
 
+/// Which alternative of Happening a name is; none when there is no such kind.
+[[nodiscard]] std::optional<std::size_t> kind_of(std::string_view event_name);
+
 /// What the record is about. Two records with one key say the same thing twice: the later one counts. Empty for
 /// decisions, which never replace each other.
 [[nodiscard]] std::string key_of(const Happening& what);
+
+/// A fold that goes on: events come in one by one, and records can be withdrawn by their key.
+class StudyFold {
+ public:
+  /// A record whose key was seen before takes the earlier one's place. Without a key of its own it goes by `key`, so
+  /// that it can be withdrawn.
+  void take(const Happening& what, const std::string& key);
+  void take(const Happening& what) { take(what, key_of(what)); }
+  /// The record with that key is no longer part of the study; one that comes after it stands at the end. False when
+  /// there is none.
+  bool withdraw(const std::string& key);
+  /// The state so far. Linear in its size.
+  [[nodiscard]] Study study() const;
+
+ private:
+  template <class Record>
+  void put(const Record& record, const std::string& key);
+  void put(const StudyHead& head, const std::string&) { study_.head = head; }
+
+  using Place = std::pair<std::size_t, std::size_t>;  ///< kind, position in its list
+  Study study_;
+  std::unordered_map<std::string, Place> places_;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> gone_;  ///< withdrawn positions by kind
+};
 
 /// The state after all events, in order. Pure; linear in the number of events (keys by hashing).
 [[nodiscard]] Study fold(std::span<const Event> events);

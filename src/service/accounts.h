@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/fault.h"
+#include "service/rights.h"
+#include "store/people.h"
+
+// Who is there: accounts, logging in, sessions. Every attempt and change leaves an audit line. `now_us` is given, so
+// that tests need no clock.
+
+namespace koepel::service {
+
+struct Attempt {
+  std::string email;
+  std::string password;
+  std::string code;    ///< six digits of the second factor, or empty
+  std::string origin;  ///< network address, for rate and audit
+};
+
+/// A session just opened: `cookie` goes to the browser and is stored only hashed.
+struct OpenSession {
+  std::string cookie;
+  std::string csrf;
+  store::Person person;
+};
+
+/// Ten failures in a row lock an account for 15 minutes; an unknown e-mail address costs the same time as a known one.
+[[nodiscard]] Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::int64_t now_us);
+[[nodiscard]] Outcome<OpenSession> log_in_by_link(store::Store& store, const std::string& token,
+                                                  const std::string& origin, std::int64_t now_us);
+/// The person of a cookie, while the session lasts (12 hours).
+struct Visitor {
+  store::Person person;
+  store::Session session;
+};
+[[nodiscard]] std::optional<Visitor> visitor_of(store::Store& store, const std::string& cookie, std::int64_t now_us);
+void log_out(store::Store& store, const std::string& cookie, const std::string& origin, std::int64_t now_us);
+
+/// Somebody new, by a manager or (into a study) a facilitator; or the person who already has that e-mail address.
+[[nodiscard]] Outcome<store::Person> invite_person(store::Store& store, const std::string& name,
+                                                   const std::string& email, const std::string& by,
+                                                   std::int64_t now_us);
+/// The token of a link that logs this person in once, within a week.
+[[nodiscard]] std::string make_login_link(store::Store& store, const std::string& person, std::int64_t now_us);
+/// The manager of a fresh installation, made when there is none, with a link to log in.
+struct FirstManager {
+  store::Person person;
+  std::string token;
+};
+[[nodiscard]] FirstManager first_manager(store::Store& store, std::int64_t now_us);
+
+/// A password has at least 12 characters and is not the e-mail address or a well-known one. The current password is
+/// needed once there is one. Ends all other sessions.
+[[nodiscard]] Outcome<void> change_password(store::Store& store, const Visitor& who, const std::string& current,
+                                            const std::string& fresh, std::int64_t now_us);
+[[nodiscard]] Outcome<std::string> begin_second_factor(store::Store& store, const Visitor& who);
+[[nodiscard]] Outcome<void> confirm_second_factor(store::Store& store, const Visitor& who, const std::string& secret,
+                                                  const std::string& code, std::int64_t now_us);
+[[nodiscard]] Outcome<void> drop_second_factor(store::Store& store, const Visitor& who, const std::string& password,
+                                               std::int64_t now_us);
+
+}  // namespace koepel::service
