@@ -19,6 +19,12 @@ struct StoreFault : std::runtime_error {
   Kind kind;
 };
 
+/// How a write behaves beside others.
+struct WriteManner {
+  std::string order;        ///< what it locks first: processes that lock in the same order never wait in a circle
+  bool repeatable = false;  ///< doing it twice is doing it once, so that it may run again when its commit went unheard
+};
+
 /// An open database: readers, and one writer thread that gathers waiting writes and commits them together.
 class Store {
  public:
@@ -30,9 +36,13 @@ class Store {
   Store& operator=(const Store&) = delete;
 
   /// Runs `work` inside the next shared transaction, in a savepoint of its own, and blocks until that transaction is on
-  /// disk. An exception from `work` undoes its part only and is thrown here. Safe from any thread.
-  void write(const std::function<void(Database&)>& work);
-  /// Runs `work` on a reader's connection (a consistent snapshot). Safe from any thread.
+  /// disk. An exception from `work` undoes its part only and is thrown here; StoreFault when nothing was stored because
+  /// the database cannot be used (the next write tries again). Safe from any thread, but not from inside `work`.
+  /// `work` may run again from its start, after its earlier run was undone: it does nothing but use the database and
+  /// set results.
+  void write(const std::function<void(Database&)>& work, const WriteManner& manner = {});
+  /// Runs `work` on a reader's connection (a consistent snapshot). Safe from any thread, but not from inside `work`.
+  /// After a lost connection `work` runs once more.
   void read(const std::function<void(Database&)>& work);
 
   /// A copy of everything into one new file, while the server runs (SQLite: its online backup; PostgreSQL: refused with
