@@ -58,11 +58,13 @@ struct Draft {
   std::string pseudonym;
   std::string answers;  ///< JSON object item -> 1..5
 };
-/// Blocks until on disk.
+/// Blocks until on disk. Does nothing once the same pseudonym has handed in: a late save brings no draft back.
 void save_draft(Store& store, const Draft& draft);
 [[nodiscard]] std::optional<Draft> find_draft(Store& store, const std::string& study, const std::string& pseudonym);
 /// In one transaction: the events into the log, the draft gone, and (a personal link) the invitation done. Handing in
-/// twice stores once. Afterwards nothing tells which invitation the events came from.
+/// twice, also with another client id, stores once. A personal link that is done or revoked stores nothing: Conflict
+/// without events. Afterwards no row tells which invitation the events came from; hand_in.cpp says what somebody
+/// with the files could still learn.
 [[nodiscard]] Appended hand_in(Store& store, const Batch& batch, const std::string& pseudonym,
                                const std::string& invitation);
 
