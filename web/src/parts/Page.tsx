@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around every screen: the way past the header, the header, the study's menu, the foot.
+import "@nl-design-system-candidate/skip-link-css/skip-link.css";
+import "./Page.css";
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "react";
+import { useWaiting } from "../api/queue";
+import { useResource } from "../api/resource";
+import { logout, useSession } from "../api/session";
+import type { Study } from "../api/types";
+import { Link } from "../router/Link";
+import { go } from "../router/route";
+import { menuOf } from "../screens/screens";
+import { counted, language, setLanguage, text } from "../texts/text";
+import { Alert } from "./Alert";
+import { Brand } from "./Brand";
+
+interface Props {
+  title: string;
+  /** One or two sentences under the title: what is this screen for. */
+  lead?: string | undefined;
+  /** The study this screen belongs to, and the screen's own id: brings the study's menu. */
+  study?: string;
+  screen?: string;
+  /** To the right of the title. */
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function Page({ title, lead, study, screen, actions, children }: Props): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} | Koepel`;
+  }, [title]);
+  useEffect(() => {
+    // The first page keeps the browser's own focus; later ones must be announced, and so get it.
+    if (visited) heading.current?.focus();
+    visited = true;
+  }, [screen, study]);
+  return (
+    <>
+      <a href="#content" className="nl-skip-link nl-skip-link--visible-on-focus skip no-print" onClick={(event) => { event.preventDefault(); heading.current?.focus(); }}>{text("page.skip")}</a>
+      <Header />
+      <div className={`page${study ? " page--with-menu" : ""}`}>
+        {study && <StudyMenu study={study} screen={screen ?? ""} />}
+        <main id="content" className="page__main stack stack--wide">
+          <div className="page__title row row--apart">
+            <div className="stack stack--close">
+              <h1 ref={heading} tabIndex={-1}>{title}</h1>
+              {lead && <p className="lead">{lead}</p>}
+            </div>
+            {actions && <div className="row no-print">{actions}</div>}
+          </div>
+          {study && <Unsent study={study} />}
+          {children}
+        </main>
+      </div>
+      <Footer />
+    </>
+  );
+}
+
+let visited = false;
+
+function Header(): JSX.Element {
+  const person = useSession()?.person;
+  const leave = () => void logout().then(() => go("/login"));
+  return (
+    <header className="header">
+      <div className="header__inner">
+        <Link to="/" className="header__brand"><Brand /></Link>
+        <div className="header__right no-print">
+          <LanguageSwitch />
+          {person && <span className="header__person">{person.name}</span>}
+          {person && <button type="button" className="link-button" onClick={leave}>{text("page.logout")}</button>}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+export function LanguageSwitch(): JSX.Element {
+  const other = language() === "nl" ? "en" : "nl";
+  return (
+    <button type="button" className="link-button" lang={other} onClick={() => setLanguage(other)}>
+      {other === "en" ? "English" : "Nederlands"}
+    </button>
+  );
+}
+
+function StudyMenu({ study, screen }: { study: string; screen: string }): JSX.Element {
+  const { data } = useResource<Study>(`/studies/${study}`);
+  const items = menuOf(study).map((one) => (
+    <li key={one.id}><Link to={one.path} current={one.id === screen}>{one.title}</Link></li>
+  ));
+  return (
+    <div className="menu no-print">
+      <nav aria-label={text("page.menu")} className="menu__wide">
+        <p className="menu__study">{data?.title ?? " "}</p>
+        <ul>{items}</ul>
+      </nav>
+      <details className="menu__narrow" key={screen}>
+        <summary>{text("page.menu")}: {menuOf(study).find((one) => one.id === screen)?.title ?? data?.title}</summary>
+        <nav aria-label={text("page.menu")}><ul>{items}</ul></nav>
+      </details>
+    </div>
+  );
+}
+
+/** Said only when it lasts, so that normal saving does not flicker. */
+function Unsent({ study }: { study: string }): JSX.Element | null {
+  const count = useWaiting(study);
+  if (!count || navigator.onLine) return null;
+  return <Alert tone="warning" live><p>{counted("page.unsent", count)}</p></Alert>;
+}
+
+function Footer(): JSX.Element {
+  return (
+    <footer className="footer">
+      <div className="footer__inner row row--apart">
+        <span>{text("page.about")}</span>
+        <span className="no-print">{text("page.privacy")}</span>
+      </div>
+    </footer>
+  );
+}
