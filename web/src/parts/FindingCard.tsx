@@ -19,8 +19,8 @@ export function FindingCard({ study, finding, children }: { study: string; findi
     <article className={`finding finding--${finding.kind}`}>
       <p><StatusBadge status={status[finding.kind] ?? "neutral"}>{text(`finding.${finding.kind}` as "finding.advice")}</StatusBadge></p>
       <p className="finding__says">{finding.says}</p>
-      {finding.why.length > 0 && <div><h4>{text("finding.why")}</h4><Sentences list={finding.why} /></div>}
-      {finding.flip && <div className="finding__flip"><h4>{text("finding.flip")}</h4><p>{finding.flip}</p></div>}
+      {finding.why.length > 0 && <div><h3>{text("finding.why")}</h3><Sentences list={finding.why} /></div>}
+      {finding.flip && <div className="finding__flip"><h3>{text("finding.flip")}</h3><p>{finding.flip}</p></div>}
       {finding.whyNot.length > 0 && <Disclosure title={text("finding.whyNot")}><Sentences list={finding.whyNot} /></Disclosure>}
       {children}
       {finding.steps[0] && (

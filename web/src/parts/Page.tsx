@@ -11,9 +11,10 @@ import type { Study } from "../api/types";
 import { Link } from "../router/Link";
 import { go } from "../router/route";
 import { menuOf } from "../screens/screens";
-import { counted, language, setLanguage, text } from "../texts/text";
+import { counted, text } from "../texts/text";
 import { Alert } from "./Alert";
 import { Brand } from "./Brand";
+import { LanguageSwitch } from "./LanguageSwitch";
 
 interface Props {
   title: string;
@@ -76,15 +77,6 @@ function Header(): JSX.Element {
         </div>
       </div>
     </header>
-  );
-}
-
-export function LanguageSwitch(): JSX.Element {
-  const other = language() === "nl" ? "en" : "nl";
-  return (
-    <button type="button" className="link-button" lang={other} onClick={() => setLanguage(other)}>
-      {other === "en" ? "English" : "Nederlands"}
-    </button>
   );
 }
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { JSX } from "preact";
+import { useState } from "react";
+import { ApiError, post, remove } from "../../api/client";
+import { refresh, useResource } from "../../api/resource";
+import type { Invitation, LogRecord, Method, NewInvitation } from "../../api/types";
+import { Alert } from "../../parts/Alert";
+import { Button } from "../../parts/Button";
+import { Fault, Loaded } from "../../parts/Loaded";
+import { StatusBadge, type Status } from "../../parts/StatusBadge";
+import { Table } from "../../parts/Table";
+import { day, text, textOr } from "../../texts/text";
+import { InviteForm } from "./InviteForm";
+
+export function Invitations({ study, method }: { study: string; method: Method }): JSX.Element {
+  const partners = useResource<LogRecord[]>(`/studies/${study}/records?kind=partner-joined`);
+  const invitations = useResource<Invitation[]>(`/studies/${study}/invitations`);
+  const [made, setMade] = useState<NewInvitation[]>([]);
+  const [error, setError] = useState<ApiError | null>(null);
+  const act = async (what: () => Promise<void>) => {
+    setError(null);
+    await what().catch((fault: ApiError) => setError(fault));
+    refresh(`/studies/${study}`);
+  };
+  const resend = (one: Invitation) => act(async () => {
+    const { link } = await post<{ link: string }>(`/studies/${study}/invitations/${one.id}/_resend`);
+    setMade([{ ...one, link } as NewInvitation]);
+  });
+  const revoke = (one: Invitation) => act(() => remove(`/studies/${study}/invitations/${one.id}`));
+  return (
+    <Loaded resource={partners}>{(who) => (
+      <>
+        {made.length > 0 && <Made list={made} />}
+        <InviteForm study={study} method={method} partners={who} made={(list) => { setMade(list); refresh(`/studies/${study}`); }} />
+        {error && <Fault error={error} />}
+        <Loaded resource={invitations}>{(all) => all.length === 0 ? null : <List all={all} method={method} partners={who} resend={resend} revoke={revoke} />}</Loaded>
+      </>
+    )}</Loaded>
+  );
+}
+
+/** Links and codes pass by once: the server keeps only what is needed to recognise them. */
+function Made({ list }: { list: NewInvitation[] }): JSX.Element {
+  const lineOf = (one: NewInvitation) => [one.email, one.link ?? one.code].filter(Boolean).join(": ");
+  return (
+    <Alert tone="ok" title={text("poll.madeTitle")} live>
+      <ul className="made">
+        {list.map((one) => (
+          <li key={one.id}>
+            <span>{one.email}{one.link && <code>{one.link}</code>}{one.code && <code className="made__code">{one.code}</code>}</span>
+            <CopyButton value={one.link ?? one.code ?? ""} label={text("poll.copy")} about={one.email ?? ""} />
+          </li>
+        ))}
+      </ul>
+      {list.length > 1 && <CopyButton value={list.map(lineOf).join("\n")} label={text("poll.copyAll")} about="" />}
+    </Alert>
+  );
+}
+
+function CopyButton({ value, label, about }: { value: string; label: string; about: string }): JSX.Element {
+  const [done, setDone] = useState(false);
+  const copy = () => void navigator.clipboard?.writeText(value).then(() => setDone(true));
+  return <Button small onClick={copy}>{done ? text("poll.copied") : label}<span className="unseen">{about}</span></Button>;
+}
+
+const looks: Record<string, Status> = { answered: "ok", started: "active", revoked: "neutral", expired: "warning" };
+
+interface ListProps { all: Invitation[]; method: Method; partners: LogRecord[]; resend: (one: Invitation) => Promise<void>; revoke: (one: Invitation) => Promise<void> }
+
+function List({ all, method, partners, resend, revoke }: ListProps): JSX.Element {
+  const partner = (id: string) => partners.find((one) => one.key === id)?.label ?? id;
+  const role = (id: string) => method.roles.find((one) => one.id === id)?.name ?? id;
+  const who = (one: Invitation) => one.isCode ? text("poll.codeLeft", { n: one.usesLeft ?? 0 }) : one.email ?? text("poll.withoutAddress");
+  return (
+    <Table
+      caption={text("poll.invitations")} rows={all} keyOf={(row) => row.id}
+      columns={[
+        { id: "who", title: text("poll.who"), heads: true, show: who },
+        { id: "partner", title: text("poll.partner"), sortBy: (row) => partner(row.partner), show: (row) => partner(row.partner) },
+        { id: "role", title: text("poll.role"), show: (row) => role(row.role) },
+        { id: "state", title: text("poll.stateOf"), sortBy: (row) => row.state, show: (row) => <StatusBadge status={looks[row.state] ?? "neutral"}>{textOr(`poll.invitation.${row.state}`, row.state)}</StatusBadge> },
+        { id: "expires", title: text("poll.valid"), show: (row) => (row.expires ? day(row.expires) : "") },
+        {
+          id: "acts", title: text("poll.acts"), show: (row) => ["answered", "revoked"].includes(row.state) ? null : (
+            <span className="row">
+              {!row.isCode && <Button small look="subtle" onClick={() => void resend(row)}>{text("poll.resend")}<span className="unseen">: {who(row)}</span></Button>}
+              <Button small look="subtle" onClick={() => void revoke(row)}>{text("poll.revoke")}<span className="unseen">: {who(row)}</span></Button>
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
