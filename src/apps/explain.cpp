@@ -71,8 +71,8 @@ int explain(const Options& options, const Path& folder, const std::string& what)
   const Analysis analysis = analyse_session(*session);
   const Phrasebook phrases(session->pack, session->reading.study);
   if (what.empty()) return list_all(analysis, phrases, options.language);
-  StepOpener opener([&](const std::string& id) { return find_step(analysis, id); }, session->pack, phrases,
-                    options.language, analysis.assumptions);
+  StepOpener opener([&](const std::string& id) { return find_step(analysis, id); },
+                    {session->pack, phrases, options.language, analysis.assumptions});
   if (const auto* finding = find_finding(analysis, what)) {
     explain_finding(*finding, phrases, options.language);
     for (const auto& step : finding->trace) opener.open(step, 0);

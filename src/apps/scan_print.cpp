@@ -60,7 +60,7 @@ class Printer {
     said(exchange::reason_of(scan_, row));
     options(row);
     heading({"scan.steps", {}});
-    StepOpener opener([this](const std::string& id) { return find(id); }, pack_, phrases_, language_);
+    StepOpener opener([this](const std::string& id) { return find(id); }, {pack_, phrases_, language_, {}});
     opener.open(row.trace);
     if (row.group) opener.open(scan_.groups[*row.group].trace + ".ten_years");
     heading({"scan.basis", {}});

@@ -277,4 +277,11 @@ void per_partner(Draft& draft) {
   for (const auto& partner : partners) page_of(draft, partner);
 }
 
+Document partner_page(const Input& input, const std::string& partner) {
+  Draft draft = begin(input, Audience::college, {}, "decision");
+  for (const auto& one : draft.analysis().partners)
+    if (one.id == partner) page_of(draft, one);
+  return std::move(draft.document);
+}
+
 }  // namespace koepel::report

@@ -32,6 +32,8 @@ struct Input {
 [[nodiscard]] Document umbrella_vision(const Input& input);                       ///< koepelvisie
 [[nodiscard]] Document annex_book(const Input& input);                            ///< bijlagen
 [[nodiscard]] Document code_of_conduct(const Input& input);                       ///< gedragscode
+/// What is in it for one partner, as the decision document says it; no blocks when it takes no part.
+[[nodiscard]] Document partner_page(const Input& input, const std::string& partner);
 
 // How a document is written. Pure.
 [[nodiscard]] std::string to_html(const Document& document);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/rate.h"
+#include "exchange/json_values.h"
+#include "http/message.h"
+#include "model/phrasebook.h"
+#include "service/accounts.h"
+#include "service/desk.h"
+#include "service/studies.h"
+
+// The API of schema/openapi.yaml. handle() is a function of a request: it needs no socket, so contract tests call it.
+
+namespace koepel::api {
+
+using exchange::Json;
+
+struct Settings {
+  bool secure_cookies = true;  ///< false: plain HTTP on this machine only
+  std::string site;            ///< "https://koepel.example.nl": what links begin with
+  std::string_view contract;   ///< openapi.json
+};
+
+/// What all operations share.
+struct App {
+  service::Desk& desk;
+  Settings settings;
+  Phrasebook phrases{desk.pack};  ///< for what is of no study
+  Rates rates = {};
+};
+
+/// A request with what is known of who sends it.
+struct Call {
+  const http::Request& request;
+  std::vector<std::string> ids;  ///< the parameters in the path, in order
+  Language language = Language::nl;
+  std::optional<service::Visitor> visitor;
+  Json body;  ///< parsed; null without one
+
+  [[nodiscard]] const std::string& id(std::size_t place = 0) const { return ids.at(place); }
+};
+
+/// Answers a request below /api/v1. Never throws on content.
+[[nodiscard]] http::Response handle(App& app, const http::Request& request);
+
+}  // namespace koepel::api

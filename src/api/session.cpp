@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Logging in and out, one's own account, and (for the manager) people and the audit trail.
+#include <charconv>
+
+#include "api/routes.h"
+#include "api/shapes.h"
+#include "service/secrets.h"
+
+namespace koepel::api {
+
+namespace {
+
+constexpr std::int64_t minute_us = 60'000'000;
+
+std::string cookie_header(const App& app, const std::string& value, bool over = false) {
+  const bool secure = app.settings.secure_cookies;
+  return std::string(secure ? "__Host-koepel=" : "koepel=") + value + "; Path=/; HttpOnly; SameSite=Lax" +
+         (secure ? "; Secure" : "") + (over ? "; Max-Age=0" : "; Max-Age=43200");
+}
+
+Json person_json(const store::Person& person) {
+  return {{"id", person.id}, {"name", person.name}, {"email", person.email}, {"manager", person.manager}};
+}
+
+http::Response opened(const App& app, const service::OpenSession& session) {
+  auto response = json({{"person", person_json(session.person)},
+                        {"csrf", session.csrf},
+                        {"hasSecondFactor", !session.person.totp_secret.empty()}});
+  response.headers.emplace_back("Set-Cookie", cookie_header(app, session.cookie));
+  return response;
+}
+
+http::Response opened_or_not(const App& app, const Call& call, const service::Outcome<service::OpenSession>& outcome) {
+  return outcome ? opened(app, *outcome) : problem(app, call, outcome.error());
+}
+
+service::Asker nowhere(const Call& call) {
+  return {.person = call.visitor->person.id, .manager = call.visitor->person.manager};
+}
+
+bool may_here(const Call& call, service::Action action) { return service::may(nowhere(call), action); }
+
+}  // namespace
+
+http::Response get_contract(App& app, const Call&) {
+  return {200,
+          {{"Content-Type", "application/json"}, {"Access-Control-Allow-Origin", "*"}},
+          std::string(app.settings.contract),
+          nullptr};
+}
+
+http::Response get_session(App&, const Call& call) {
+  if (!call.visitor) return json({{"csrf", ""}, {"hasSecondFactor", false}});
+  const auto& [person, session] = *call.visitor;
+  return json(
+      {{"person", person_json(person)}, {"csrf", session.csrf}, {"hasSecondFactor", !person.totp_secret.empty()}});
+}
+
+http::Response open_session(App& app, const Call& call) {
+  Body body(call.body);
+  const service::Attempt attempt{body.needed_text("email"), body.needed_text("password"), body.text("code"),
+                                 call.request.address};
+  if (!body.fine()) return problem(app, call, {.problems = body.problems()});
+  if (!app.rates.take("login " + call.request.address, 30, 10 * minute_us, app.desk.now_us()))
+    return problem(app, call, service::Fault::Kind::too_many);
+  return opened_or_not(app, call, service::log_in(app.desk.store, attempt, app.desk.now_us()));
+}
+
+http::Response open_session_by_link(App& app, const Call& call) {
+  Body body(call.body);
+  const auto token = body.needed_text("token");
+  if (!body.fine()) return problem(app, call, {.problems = body.problems()});
+  if (!app.rates.take("link " + call.request.address, 60, 10 * minute_us, app.desk.now_us()))
+    return problem(app, call, service::Fault::Kind::too_many);
+  return opened_or_not(app, call,
+                       service::log_in_by_link(app.desk.store, token, call.request.address, app.desk.now_us()));
+}
+
+http::Response close_session(App& app, const Call& call) {
+  const auto cookie = call.request.cookie(app.settings.secure_cookies ? "__Host-koepel" : "koepel");
+  service::log_out(app.desk.store, std::string(cookie), call.request.address, app.desk.now_us());
+  auto response = nothing();
+  response.headers.emplace_back("Set-Cookie", cookie_header(app, "", true));
+  return response;
+}
+
+http::Response change_account(App& app, const Call& call) {
+  Body body(call.body);
+  const auto name = body.text("name"), fresh = body.text("password"), current = body.text("currentPassword");
+  if (!body.fine()) return problem(app, call, {.problems = body.problems()});
+  if (!name.empty()) {
+    auto person = call.visitor->person;
+    person.name = name.substr(0, 200);
+    store::change_person(app.desk.store, person);
+  }
+  if (fresh.empty()) return nothing();
+  return answer(app, call, service::change_password(app.desk.store, *call.visitor, current, fresh, app.desk.now_us()));
+}
+
+http::Response begin_second_factor(App& app, const Call& call) {
+  return answer(app, call, service::begin_second_factor(app.desk.store, *call.visitor), [&](const std::string& secret) {
+    return Json{{"secret", secret}, {"uri", service::totp_uri(secret, call.visitor->person.email)}};
+  });
+}
+
+http::Response confirm_second_factor(App& app, const Call& call) {
+  Body body(call.body);
+  const auto secret = body.needed_text("secret"), code = body.needed_text("code");
+  if (!body.fine()) return problem(app, call, {.problems = body.problems()});
+  return answer(app, call,
+                service::confirm_second_factor(app.desk.store, *call.visitor, secret, code, app.desk.now_us()));
+}
+
+http::Response drop_second_factor(App& app, const Call& call) {
+  Body body(call.body);
+  const auto password = body.text("password");
+  return answer(app, call, service::drop_second_factor(app.desk.store, *call.visitor, password, app.desk.now_us()));
+}
+
+http::Response list_people(App& app, const Call& call) {
+  if (!may_here(call, service::Action::manage_people)) return problem(app, call, service::Fault::Kind::forbidden);
+  return json(exchange::list_of(store::all_people(app.desk.store), person_json));
+}
+
+http::Response add_person(App& app, const Call& call) {
+  if (!may_here(call, service::Action::manage_people)) return problem(app, call, service::Fault::Kind::forbidden);
+  Body body(call.body);
+  const auto name = body.needed_text("name"), email = body.needed_text("email");
+  if (!body.fine()) return problem(app, call, {.problems = body.problems()});
+  const auto made = service::invite_person(app.desk.store, name, email, call.visitor->person.id, app.desk.now_us());
+  return answer(
+      app, call, made,
+      [&](const store::Person& person) {
+        return Json{{"person", person_json(person)}, {"link", login_link(app, person.id)}};
+      },
+      201);
+}
+
+http::Response erase_person(App& app, const Call& call) {
+  if (!may_here(call, service::Action::manage_people)) return problem(app, call, service::Fault::Kind::forbidden);
+  if (!store::find_person(app.desk.store, call.id())) return problem(app, call, service::Fault::Kind::unknown);
+  store::erase_person(app.desk.store, call.id());
+  audit(app, call, "person.erase", call.id());
+  return nothing();
+}
+
+http::Response make_person_link(App& app, const Call& call) {
+  if (!may_here(call, service::Action::manage_people)) return problem(app, call, service::Fault::Kind::forbidden);
+  if (!store::find_person(app.desk.store, call.id())) return problem(app, call, service::Fault::Kind::unknown);
+  audit(app, call, "person.link", call.id());
+  return json({{"link", login_link(app, call.id())}});
+}
+
+http::Response list_audit(App& app, const Call& call) {
+  if (!may_here(call, service::Action::see_audit)) return problem(app, call, service::Fault::Kind::forbidden);
+  std::int64_t after = 0;
+  const auto given = call.request.parameter("after");
+  std::from_chars(given.data(), given.data() + given.size(), after);
+  return json(exchange::list_of(store::audit_after(app.desk.store, after, 500), [&](const store::AuditLine& line) {
+    return Json{
+        {"time", utc(line.time_us)}, {"actor", line.actor},   {"actorName", actor_name(app, line.actor, call.language)},
+        {"action", line.action},     {"object", line.object}, {"result", line.result},
+        {"origin", line.origin}};
+  }));
+}
+
+}  // namespace koepel::api

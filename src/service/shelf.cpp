@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A study's log in; the study as it stands out. Faces: Shelf::get, study_at.
+#include "service/shelf.h"
+
+#include "exchange/record_json.h"
+#include "store/studies.h"
+
+namespace koepel::service {
+
+namespace {
+
+using exchange::Json;
+
+Origin origin_of(const Json& payload, const store::LoggedEvent& event) {
+  if (!payload.contains("from")) return {.file = "log", .line = static_cast<int>(event.sequence)};
+  const auto& from = payload["from"];
+  return {from.value("file", ""), from.value("sheet", ""), from.value("line", 0), from.value("column", "")};
+}
+
+Happening record_in(const store::LoggedEvent& event) {
+  const auto payload = Json::parse(event.payload, nullptr, false);
+  if (!payload.is_object() || !payload.contains("cells"))
+    throw exchange::BrokenRecord("event " + std::to_string(event.sequence) + " has no cells");
+  auto what = exchange::record_of(event.kind, payload["cells"]);
+  std::visit([&](auto& record) { record.origin = origin_of(payload, event); }, what);
+  return what;
+}
+
+}  // namespace
+
+const CurrentRecord* find_record(const LiveStudy& live, const std::string& key) {
+  for (const auto& record : live.records)
+    if (record.key == key) return &record;
+  return nullptr;
+}
+
+std::string key_in_log(const store::LoggedEvent& event) {
+  return event.record_key.empty() ? event.kind + " #" + std::to_string(event.sequence) : event.record_key;
+}
+
+void Folding::take(const store::LoggedEvent& event) {
+  sequence_ = event.sequence;
+  if (event.kind == "record-withdrawn") return withdraw(event.record_key);
+  const auto key = key_in_log(event);
+  if (!kind_of(event.kind)) {
+    beside_[key] = {event.kind, key, event.sequence, event.time_us, event.actor, event.payload};
+    return;
+  }
+  auto what = record_in(event);
+  fold_.take(what, key);
+  const auto place = places_.try_emplace(key, event.sequence).first->second;
+  records_[place] = {event.kind, key, event.sequence, event.time_us, event.actor, std::move(what)};
+}
+
+void Folding::withdraw(const std::string& key) {
+  fold_.withdraw(key);
+  beside_.erase(key);
+  const auto found = places_.find(key);
+  if (found == places_.end()) return;
+  records_.erase(found->second);
+  places_.erase(found);
+}
+
+LiveStudy Folding::state(const std::string& id) const {
+  LiveStudy live{.id = id, .sequence = sequence_, .study = fold_.study()};
+  for (const auto& [place, record] : records_) live.records.push_back(record);
+  for (const auto& [key, event] : beside_) live.beside.push_back(event);
+  return live;
+}
+
+std::shared_ptr<Shelf::Entry> Shelf::entry_of(const std::string& study) {
+  const std::lock_guard lock(mutex_);
+  auto& entry = entries_[study];
+  if (!entry) entry = std::make_shared<Entry>();
+  return entry;
+}
+
+std::shared_ptr<const LiveStudy> Shelf::get(store::Store& store, const std::string& study) {
+  const auto row = store::find_study(store, study);
+  if (!row) return nullptr;
+  const auto entry = entry_of(study);
+  const std::lock_guard lock(entry->mutex);
+  auto& folding = entry->folding;
+  if (folding.sequence() < row->last_sequence) {
+    for (const auto& event : store::events_after(store, study, folding.sequence())) folding.take(event);
+    entry->state.reset();
+  }
+  if (!entry->state) entry->state = std::make_shared<LiveStudy>(folding.state(study));
+  return entry->state;
+}
+
+LiveStudy study_at(store::Store& store, const std::string& study, std::int64_t sequence) {
+  Folding folding;
+  for (const auto& event : store::events_after(store, study, 0))
+    if (event.sequence <= sequence) folding.take(event);
+  return folding.state(study);
+}
+
+}  // namespace koepel::service

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/event.h"
+#include "store/log.h"
+
+namespace koepel::service {
+
+/// A record of a study as it stands now, with the event that said it.
+struct CurrentRecord {
+  std::string kind;
+  std::string key;
+  std::int64_t sequence = 0;
+  std::int64_t time_us = 0;
+  std::string actor;
+  Happening what;
+};
+
+/// An event that is no record of the study folder: a text of a document in the facilitator's own words, a named
+/// version, a gate that was passed.
+struct SideEvent {
+  std::string kind;
+  std::string key;
+  std::int64_t sequence = 0;
+  std::int64_t time_us = 0;
+  std::string actor;
+  std::string payload;
+};
+
+/// A study as its log adds up to, at one sequence. Shared by whoever looks; never changes.
+struct LiveStudy {
+  std::string id;
+  std::int64_t sequence = 0;
+  std::vector<CurrentRecord> records;  ///< in the order of the log; without withdrawn ones
+  std::vector<SideEvent> beside;       ///< the last of each key
+  Study study;
+};
+[[nodiscard]] const CurrentRecord* find_record(const LiveStudy& live, const std::string& key);
+
+/// The log's fold, going on. Throws exchange::BrokenRecord on an event that this program cannot have written.
+class Folding {
+ public:
+  void take(const store::LoggedEvent& event);
+  [[nodiscard]] std::int64_t sequence() const { return sequence_; }
+  [[nodiscard]] LiveStudy state(const std::string& id) const;
+
+ private:
+  void withdraw(const std::string& key);
+
+  StudyFold fold_;
+  std::int64_t sequence_ = 0;
+  std::map<std::int64_t, CurrentRecord> records_;  ///< by the sequence that first said them
+  std::unordered_map<std::string, std::int64_t> places_;
+  std::map<std::string, SideEvent> beside_;
+};
+
+/// The key under which a withdrawal finds what an event said: its record's own, or "kind #sequence" for one that
+/// replaces nothing.
+[[nodiscard]] std::string key_in_log(const store::LoggedEvent& event);
+
+/// The folds of the studies in use, each brought up to date when asked: a cache that may be dropped at any time.
+class Shelf {
+ public:
+  /// The study up to its last event. nullptr when there is no such study.
+  [[nodiscard]] std::shared_ptr<const LiveStudy> get(store::Store& store, const std::string& study);
+
+ private:
+  struct Entry {
+    std::mutex mutex;
+    Folding folding;
+    std::shared_ptr<const LiveStudy> state;
+  };
+  std::shared_ptr<Entry> entry_of(const std::string& study);
+
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<Entry>> entries_;
+};
+
+/// The study as it stood after one of its events.
+[[nodiscard]] LiveStudy study_at(store::Store& store, const std::string& study, std::int64_t sequence);
+
+}  // namespace koepel::service

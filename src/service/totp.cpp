@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Codes of the second factor (RFC 6238: SHA-1, 30 seconds, six digits), as authenticator apps make them.
+#include <liboath/oath.h>
+#include <sodium.h>
+
+#include <array>
+#include <cstdlib>
+#include <ctime>
+#include <memory>
+
+#include "base/ensure.h"
+#include "service/secrets.h"
+
+namespace koepel::service {
+
+namespace {
+
+constexpr std::int64_t step_s = 30;
+
+void start() {
+  static const int ready = oath_init();
+  ENSURE(ready == OATH_OK);
+}
+
+struct Freed {
+  void operator()(char* text) const { std::free(text); }
+};
+using Owned = std::unique_ptr<char, Freed>;
+
+std::string binary_of(const std::string& secret) {
+  char* bytes = nullptr;
+  std::size_t size = 0;
+  if (oath_base32_decode(secret.data(), secret.size(), &bytes, &size) != OATH_OK) return {};
+  const Owned owned(bytes);
+  return {bytes, size};
+}
+
+}  // namespace
+
+std::string new_totp_secret() {
+  start();
+  std::array<char, 20> bytes{};
+  randombytes_buf(bytes.data(), bytes.size());
+  char* text = nullptr;
+  std::size_t size = 0;
+  ENSURE(oath_base32_encode(bytes.data(), bytes.size(), &text, &size) == OATH_OK);
+  const Owned owned(text);
+  return {text, size};
+}
+
+std::string totp_uri(const std::string& secret, const std::string& email) {
+  std::string label;
+  for (const char c : email) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    label += plain ? std::string(1, c) : std::string{'%', digits[byte / 16], digits[byte % 16]};
+  }
+  return "otpauth://totp/Koepel:" + label + "?secret=" + secret + "&issuer=Koepel";
+}
+
+std::int64_t totp_step(const std::string& secret, const std::string& code, std::int64_t now_us, std::int64_t after) {
+  start();
+  if (code.size() != 6 || code.find_first_not_of("0123456789") != std::string::npos) return 0;
+  const auto key = binary_of(secret);
+  if (key.empty()) return 0;
+  const auto now = static_cast<time_t>(now_us / 1'000'000);
+  int distance = 0;
+  std::uint64_t counter = 0;
+  const int found =
+      oath_totp_validate4(key.data(), key.size(), now, step_s, 0, 1, &distance, &counter, 0, code.c_str());
+  const auto step = static_cast<std::int64_t>(counter);
+  return found >= 0 && step > after ? step : 0;
+}
+
+}  // namespace koepel::service
