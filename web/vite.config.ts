@@ -2,7 +2,7 @@
 // Two pages: the program itself and the respondent's page, which must stay small. Preact stands in for React.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { dropUnusedTokens } from "./build/unused-tokens.mjs";
+import { dropUnusedTokens } from "./vite/unused-tokens.mjs";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

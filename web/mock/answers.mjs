@@ -16,7 +16,7 @@ for (const { a, b } of csv("data/reference/neighbours.csv")) {
 }
 const municipalities = csv("data/reference/municipalities.csv").map((row) => ({
   id: row.code, name: row.name, province: row.province, inhabitants: Number(row.inhabitants), dwellings: Number(row.dwellings),
-  landAreaHa: Number(row.land_area_ha), urbanity: Number(row.urbanity), x: Number(row.lon) * 67, y: Number(row.lat) * 111, neighbours: neighbours.get(row.code) ?? [],
+  landAreaHa: Number(row.land_area_ha), urbanity: Number(row.urbanity), x: Number(row.lon) * 67, y: (54 - Number(row.lat)) * 111, neighbours: neighbours.get(row.code) ?? [],
 }));
 const nameOf = new Map(municipalities.map((one) => [one.id, one.name]));
 const tasks = csv("method/koepel/tasks.csv").map((row) => ({ id: row.task ?? row.id ?? row.code, name: row.nl ?? row.name_nl, group: row.group ?? row.list, explanation: "" }));
@@ -41,51 +41,52 @@ const records = [
 ];
 const partners = csv("cases/kempen/partners.csv").map(({ gemeente, naam }) => ({ id: gemeente, name: naam }));
 const title = "Samenwerking Kempengemeenten: verdieping van de intentieverklaring";
-const line = { id: "kempen", title, role: "facilitator", partners: partners.map((one) => one.name), phase: "zero-phase", changed: "2026-10-05T09:00:00Z", archived: false, invented: "Antwoorden en oordelen zijn verzonnen." };
+const line = { id: "kempen", title, role: "facilitator", partners: partners.map((one) => one.name), phase: "zero", changed: "2026-10-05T09:00:00Z", archived: false, invented: "Antwoorden en oordelen zijn verzonnen." };
 const study = {
   ...line, question: "Welke taken gaan Bergeijk, Bladel, Eersel, Oirschot en Reusel-De Mierden samen doen, in welke volgorde en in welke vorm?", sequence, retention: "2027-10-05",
   invented: "Inwoners en uitgaven per taakveld zijn echt; antwoorden, oordelen en andere cijfers zijn verzonnen.",
-  phases: ["Vooronderzoek", "Aanpak", "Instrumenten", "Conferentie", "Besluit", "Uitvoering"].map((name, i) => ({ id: ["zero-phase", "approach", "instruments", "conference", "decision", "running"][i], name, state: i === 0 ? "now" : "later" })),
+  phases: ["0-fase", "Aanpak", "Instrumenten", "Conferentie", "Besluit", "Uitvoering"].map((name, i) => ({ id: ["zero", "approach", "instruments", "conference", "decision", "running"][i], name, state: i === 0 ? "now" : "later" })),
   gates: [
-    { id: "g1", phase: "zero-phase", text: "Alle gemeenten staan in de studie", done: true, by: "facilitator", screen: "figures" },
-    { id: "g2", phase: "zero-phase", text: "Van elke gemeente deden bestuurders en ambtenaren mee aan de peiling", done: false, by: "facilitator", screen: "poll" },
-    { id: "g3", phase: "zero-phase", text: "De bestaande samenwerkingen zijn in kaart", done: true, by: "official", screen: "partnerships" },
-    { id: "g4", phase: "zero-phase", text: "Van tien taken zijn de kosten van alle gemeenten bekend", done: false, by: "official", screen: "figures" },
+    { id: "g1", phase: "zero", text: "Alle gemeenten staan in de studie", done: true, by: "facilitator", screen: "partners" },
+    { id: "g2", phase: "zero", text: "Van elke gemeente deden bestuurders en ambtenaren mee aan de peiling", done: false, by: "facilitator", screen: "poll" },
+    { id: "g3", phase: "zero", text: "De bestaande samenwerkingen zijn in kaart", done: true, by: "official", screen: "partnerships" },
+    { id: "g4", phase: "zero", text: "Van tien taken zijn de kosten van alle gemeenten bekend", done: false, by: "official", screen: "partners" },
   ],
   actions: [
     { text: "Nodig bestuurders van Oirschot uit voor de peiling. Zonder hen kan er geen advies over de aanpak komen.", screen: "poll", role: "facilitator", urgent: true },
-    { text: "Controleer de cijfers die Bladel gisteren invulde", screen: "figures", role: "facilitator", urgent: false },
-    { text: "Vul de kosten van de gladheidsbestrijding in", screen: "figures", role: "official", urgent: false },
+    { text: "Controleer de cijfers die Bladel gisteren invulde", screen: "partners", role: "facilitator", urgent: false },
+    { text: "Vul de kosten van de gladheidsbestrijding in", screen: "partners", role: "official", urgent: false },
   ],
   missing: [
     { text: "Antwoorden van bestuurders uit Oirschot", screen: "poll", who: "procesbegeleider" },
-    { text: "Kosten van 12 taken in Reusel-De Mierden", screen: "figures", who: "ambtenaar van Reusel-De Mierden" },
+    { text: "Kosten van 12 taken in Reusel-De Mierden", screen: "partners", who: "ambtenaar van Reusel-De Mierden" },
   ],
   members: [],
 };
 const poll = {
   state: "open", items: items.slice(0, 24).map((item) => item.id), intro: "De vijf colleges willen weten hoe u over samenwerking denkt. Met uw antwoorden kiezen zij in november hun aanpak.", minimum: 3,
-  anonymity: "Uw naam en e-mailadres staan los van uw antwoorden. Niemand kan ze weer bij elkaar brengen, ook de beheerder niet. Een groep met minder dan 3 antwoorden wordt nooit apart getoond.",
+  anonymity: "anonymous",
+  anonymityText: "Uw naam en e-mailadres staan los van uw antwoorden. Niemand kan ze weer bij elkaar brengen, ook de beheerder niet. Een groep met minder dan 3 antwoorden wordt nooit apart getoond.",
   coverage: partners.flatMap(({ id, name }, i) => roles.slice(0, 2).map((role, j) => ({ partner: id, partnerName: name, role: role.id, roleName: role.name, invited: i === 3 && j === 0 ? 0 : 5 + j * 3, answered: i === 3 && j === 0 ? 0 : Math.min(5 + j * 3, 2 + i + j * 2) }))),
 };
 const invitations = [
-  { id: "i1", partner: "GM1724", role: "administrator", email: "burgemeester@bergeijk.example", state: "answered", isCode: false, sent: "2026-10-01T08:00:00Z", expires: "2026-11-01T08:00:00Z" },
-  { id: "i2", partner: "GM1728", role: "official", email: "secretaris@bladel.example", state: "sent", isCode: false, sent: "2026-10-01T08:00:00Z", expires: "2026-11-01T08:00:00Z" },
-  { id: "i3", partner: "GM0770", role: "official", state: "sent", isCode: true, usesLeft: 11, sent: "2026-10-01T08:00:00Z", expires: "2026-11-01T08:00:00Z" },
+  { id: "i1", partner: "GM1724", role: "administrator", email: "burgemeester@bergeijk.example", state: "done", isCode: false, usesLeft: 0, sent: 1, expires: "2026-11-01T08:00:00Z" },
+  { id: "i2", partner: "GM1728", role: "official", email: "secretaris@bladel.example", state: "open", isCode: false, usesLeft: 1, sent: 1, expires: "2026-11-01T08:00:00Z" },
+  { id: "i3", partner: "GM0770", role: "official", state: "open", isCode: true, usesLeft: 11, sent: 1, expires: "2026-11-01T08:00:00Z" },
 ];
 const cell = (partner, role, mean, n) => ({ partner, role, mean, low: mean - 0.7, high: mean + 0.6, n, tooFew: n < 3 });
 const results = {
   published: true,
   constructs: ["Elkaars kracht benutten", "Afstemming met derden", "Versnelling van projecten", "Specialisatie", "Schaalvoordeel"].map((name, k) => ({
     id: `c${k}`, name, kind: "motive",
-    cells: partners.flatMap(({ id }, i) => [cell(id, "administrator", 2.4 + ((k + i) % 5) * 0.45, i === 3 ? 2 : 5), cell(id, "official", 3.9 - ((k * 2 + i) % 4) * 0.4, 8)]),
+    cells: partners.flatMap(({ id }, i) => [cell(id, "administrator", 2.4 + ((k + i) % 5) * 0.45, i === 3 ? 2 : 5), cell(id, "official", 3.9 - ((k * 2 + i) % 4) * 0.4, 8)]).concat([cell(undefined, "administrator", 3.1, 20), cell(undefined, "official", 3.4, 40)]),
   })),
   items: items.slice(0, 24).map((item, i) => ({ id: item.id, text: item.text, roles: [{ role: "administrator", mean: 2.5 + (i % 4) * 0.5, n: 22, counts: [2, 4, 6, 7, 3], tooFew: false }, { role: "official", mean: 3.9 - (i % 3) * 0.5, n: 40, counts: [3, 6, 9, 14, 8], tooFew: false }] })),
   gaps: [{ id: "gap1", kind: "observation", says: "Ambtenaren verwachten meer van specialisatie dan bestuurders.", why: ["Ambtenaren geven gemiddeld 3,9, bestuurders 2,7.", "Het verschil is in vier van de vijf gemeenten te zien."], whyNot: [], flip: "Geven de bestuurders gemiddeld een half punt meer, dan is er geen verschil meer.", steps: ["motive.gap.specialisation"] }],
 };
 const step = { id: "motive.gap", what: "Verschil bij specialisatie", value: "1,2 punt", rule: "Het gemiddelde van de ambtenaren min dat van de bestuurders.", source: "peiling van oktober 2026", from: [{ id: "a", what: "Gemiddelde van de ambtenaren", value: "3,9" }, { id: "b", what: "Gemiddelde van de bestuurders", value: "2,7" }], inputs: ["62 ingeleverde vragenlijsten"], parameters: [{ id: "p", text: "Een verschil telt vanaf 0,5 punt", source: "methode" }] };
 const respondent = () => ({
-  studyTitle: title, intro: poll.intro, state: "open", roleName: "bestuurder", partnerName: "Bergeijk", anonymityText: poll.anonymity,
+  studyTitle: title, intro: poll.intro, state: "open", roleName: "bestuurder", partnerName: "Bergeijk", anonymityText: poll.anonymityText,
   scale: ["helemaal oneens", "oneens", "neutraal", "eens", "helemaal eens"].map((text, i) => ({ value: i + 1, text })),
   items: items.slice(0, 12).map(({ id, text }) => ({ id, text })), answers: drafts, nextSteps: "Op 3 november sluit de peiling. Op 12 november bespreken de colleges de uitkomsten. U krijgt dan het verslag.",
 });
@@ -98,7 +99,7 @@ const problems = (status, title, errors = []) => ({ status, body: { type: "about
 function saveChanges({ clientId, changes }) {
   const errors = changes.flatMap((change, i) => Object.entries(change.cells)
     .filter(([id, value]) => ["fte", "fixed_cost", "variable_cost", "volume"].includes(id) && value && !/^[-\d.,]+$/.test(value))
-    .map(([id, found]) => ({ code: "not-a-number", severity: "error", line: i, column: id, found, expected: "een getal", repair: "Schrijf alleen cijfers, zoals 0,7. Weet u het niet, laat de cel dan leeg." })));
+    .map(([id, found]) => ({ code: "not-a-number", severity: "error", line: i + 1, column: id, found, expected: "een getal", repair: "Schrijf alleen cijfers, zoals 0,7. Weet u het niet, laat de cel dan leeg." })));
   if (errors.length) return problems(400, "Niet alles klopt", errors);
   if (!repeated.has(clientId)) {
     repeated.add(clientId);
@@ -136,7 +137,7 @@ export function answers(method, url, body, headers) {
   }
   if (asked === "POST /session/_link") { loggedIn = body.token === "goed"; return loggedIn ? {} : problems(401, "Link verlopen"); }
   if (asked === "DELETE /session") { loggedIn = false; return { status: 204 }; }
-  if (asked === "POST /poll/_begin") return body.code.replace(/[^A-Za-z0-9]/g, "").toUpperCase() === "KEMP1234" ? { body: { token: "t" } } : problems(404, "Onbekend");
+  if (asked === "POST /poll/_begin") return body.code.replace(/[^A-Za-z0-9]/g, "").toUpperCase() === "KEMP1234" ? { body: { token: "t" } } : problems(401, "Onbekend");
   if (path === "/poll" || path.startsWith("/poll/")) {
     if (headers.authorization === "Bearer oud") return problems(401, "Verlopen");
     if (headers.authorization === "Bearer dicht") return { body: { ...respondent(), state: "closed" } };

@@ -3,6 +3,7 @@ import "@nl-design-system-candidate/button-css/button.css";
 import "./Button.css";
 import type { ComponentChildren, JSX } from "preact";
 import { Link } from "../router/Link";
+import { Icon, type IconName } from "./Icon";
 
 type Look = "primary" | "secondary" | "subtle" | "danger";
 
@@ -18,11 +19,12 @@ type Props = {
   look?: Look;
   type?: "button" | "submit";
   small?: boolean;
+  icon?: IconName;
   /** Work is under way: the button stays where it is, says so and does nothing more. */
   busy?: boolean;
 } & Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, "size" | "type" | "children">;
 
-export function Button({ children, look = "secondary", type = "button", small, busy, onClick, ...rest }: Props): JSX.Element {
+export function Button({ children, look = "secondary", type = "button", small, icon, busy, onClick, ...rest }: Props): JSX.Element {
   return (
     <button
       {...rest}
@@ -31,8 +33,8 @@ export function Button({ children, look = "secondary", type = "button", small, b
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {busy && <span className="button__busy" aria-hidden="true" />}
-      {children}
+      {(icon || busy) && <span className="nl-button__icon-start">{busy ? <span className="button__busy" aria-hidden="true" /> : icon && <Icon name={icon} />}</span>}
+      <span className="nl-button__label">{children}</span>
     </button>
   );
 }

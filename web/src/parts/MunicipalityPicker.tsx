@@ -93,11 +93,11 @@ const mapWidth = 300;
 const mapHeight = 350;
 const margin = 12;
 
-/** Fits the country in the picture, with north up; x and y come in one unit, kilometres or metres, east and north. */
+/** Fits the country in the picture; x and y come in kilometres, from the west and from the north. */
 function placed(all: Municipality[]): (one: Municipality) => [number, number] {
   const xs = all.map((one) => one.x);
   const ys = all.map((one) => one.y);
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min((mapWidth - 2 * margin) / (right - left || 1), (mapHeight - 2 * margin) / (top - bottom || 1));
-  return (one) => [margin + (one.x - left) * scale, margin + (top - one.y) * scale];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min((mapWidth - 2 * margin) / (right - left || 1), (mapHeight - 2 * margin) / (bottom - top || 1));
+  return (one) => [margin + (one.x - left) * scale, margin + (one.y - top) * scale];
 }

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "react";
 import { useLiveStudy } from "../api/live";
+import { usePartners, type Partner } from "../api/partners";
 import { useResource } from "../api/resource";
 import type { LogRecord, Method, Study, TableSpec } from "../api/types";
 import { EmptyState } from "../parts/EmptyState";
@@ -19,16 +20,17 @@ import { FileImport } from "./FileImport";
 export function Figures({ study: id = "" }: Parameters): JSX.Element {
   const study = useResource<Study>(`/studies/${id}`);
   const method = useResource<Method>("/method");
-  const partners = useResource<LogRecord[]>(`/studies/${id}/records?kind=partner-joined`);
+  const partners = usePartners(id);
+  const joined = useResource<LogRecord[]>(`/studies/${id}/records?kind=partner-joined`);
   useLiveStudy(id);
   return (
-    <Page title={text("figures.screen")} lead={text("figures.lead")} study={id} screen="figures">
+    <Page title={text("figures.screen")} lead={text("figures.lead")} study={id} screen="partners">
       <Loaded resource={study}>{(about) => <Loaded resource={method}>{(how) => <Loaded resource={partners}>{(who) => (
         <Tabs
           label={text("figures.tabs")}
           tabs={[
             { id: "figures", title: text("figures.figures"), show: () => <FiguresOfOne study={about} method={how} partners={who} /> },
-            { id: "partners", title: text("figures.partners"), show: () => <Partners study={about} method={how} records={who} /> },
+            { id: "partners", title: text("figures.partners"), show: () => <Partners study={about} method={how} partners={who} records={joined.data ?? []} /> },
             ...(about.archived ? [] : [{ id: "import", title: text("figures.import"), show: () => <FileImport study={id} /> }]),
           ]}
         />
@@ -39,32 +41,32 @@ export function Figures({ study: id = "" }: Parameters): JSX.Element {
 
 const specOf = (method: Method, kind: string): TableSpec | undefined => method.tables.find((table) => table.kind === kind);
 
-function Partners({ study, method, records }: { study: Study; method: Method; records: LogRecord[] }): JSX.Element | null {
+function Partners({ study, method, partners, records }: OfOne & { records: LogRecord[] }): JSX.Element | null {
   const spec = specOf(method, "partner-joined");
-  const names = useMemo(() => ({ municipality: new Map(records.map((one) => [one.key, one.label])) }), [records]);
+  const names = useMemo(() => ({ municipality: new Map(partners.map((one) => [one.id, one.name])) }), [partners]);
   return spec ? <><p>{text("figures.partnersHelp")}</p><RecordGrid study={study.id} spec={spec} records={records} names={names} readOnly={!mayEnter(study)} /></> : null;
 }
 
 /** The server decides; this only spares people fields that they may not fill in. */
 const mayEnter = (study: Study): boolean => !study.archived && ["facilitator", "official", "controller"].includes(study.role);
 
-interface OfOne { study: Study; method: Method; partners: LogRecord[] }
+interface OfOne { study: Study; method: Method; partners: Partner[] }
 
 function FiguresOfOne({ study, method, partners }: OfOne): JSX.Element | null {
   const spec = specOf(method, "figures-entered");
   const records = useResource<LogRecord[]>(`/studies/${study.id}/records?kind=figures-entered`);
-  const [partner, setPartner] = useState(study.partner ?? partners[0]?.key ?? "");
+  const [partner, setPartner] = useState(study.partner ?? partners[0]?.id ?? "");
   const fixed = useMemo(() => ({ partner }), [partner]);
   const names = useMemo(() => ({ task: new Map(method.tasks.map((task) => [task.id, task.name])) }), [method]);
   if (!spec) return null;
-  const name = partners.find((one) => one.key === partner)?.label ?? partner;
+  const name = partners.find((one) => one.id === partner)?.name ?? partner;
   const mine = study.role === "facilitator" || !study.partner || study.partner === partner;
   return (
     <Loaded resource={records}>{(all) => {
       const here = all.filter((record) => record.cells.partner === partner);
       return (
         <>
-          <Select id="partner" label={text("figures.partner")} value={partner} onChange={setPartner} choices={partners.map((one) => ({ value: one.key, label: one.label || one.key }))} />
+          <Select id="partner" label={text("figures.partner")} value={partner} onChange={setPartner} choices={partners.map((one) => ({ value: one.id, label: one.name }))} />
           {here.length ? <Filled name={name} records={here} tasks={method.tasks.length} /> : <EmptyState title={text("figures.emptyTitle", { name })} says={text("figures.emptySays")} />}
           <RecordGrid key={partner} study={study.id} spec={spec} records={here} fixed={fixed} names={names} readOnly={!mayEnter(study) || !mine} />
         </>

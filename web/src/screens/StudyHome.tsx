@@ -56,9 +56,9 @@ function Phases({ phases }: { phases: Phase[] }): JSX.Element {
 }
 
 function Next({ study }: { study: Study }): JSX.Element {
-  const mine = study.actions.filter((action) => action.role === study.role);
-  const others = study.actions.filter((action) => action.role !== study.role);
-  const [first, ...rest] = [...mine].sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  // The server names the most urgent first; of equals one's own come before what one only sees to.
+  const weight = (action: Action) => Number(action.urgent) * 2 + Number(action.role === study.role);
+  const [first, ...rest] = [...study.actions].sort((a, b) => weight(b) - weight(a));
   return (
     <section className="stack" aria-labelledby="next">
       <h2 id="next">{text("home.next")}</h2>
@@ -67,23 +67,23 @@ function Next({ study }: { study: Study }): JSX.Element {
           <div className="stack stack--close">
             {first.urgent && <p><StatusBadge status="warning">{text("home.urgent")}</StatusBadge></p>}
             <p className="lead">{first.text}</p>
+            {first.role !== study.role && <p className="quiet">{text("home.gateBy", { role: roleName(first.role) })}</p>}
           </div>
           <ButtonLink to={screenPath(study.id, first.screen)}>{text("home.start")}</ButtonLink>
         </div>
       ) : <p>{text("home.nextNothing")}</p>}
-      {rest.length > 0 && <ActionList study={study.id} actions={rest} />}
-      {others.length > 0 && <Disclosure title={text("home.others")}><ActionList study={study.id} actions={others} named /></Disclosure>}
+      {rest.length > 0 && <ActionList study={study.id} role={study.role} actions={rest} />}
     </section>
   );
 }
 
-function ActionList({ study, actions, named }: { study: string; actions: Action[]; named?: boolean }): JSX.Element {
+function ActionList({ study, role, actions }: { study: string; role: string; actions: Action[] }): JSX.Element {
   return (
     <ul className="plain-list">
       {actions.map((action) => (
         <li key={action.text}>
           <Link to={screenPath(study, action.screen)}>{action.text}</Link>
-          {named && <span className="quiet"> {text("home.gateBy", { role: roleName(action.role) })}</span>}
+          {action.role !== role && <span className="quiet"> {text("home.gateBy", { role: roleName(action.role) })}</span>}
         </li>
       ))}
     </ul>

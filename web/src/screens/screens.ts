@@ -8,7 +8,7 @@ import { text, type TextKey } from "../texts/text";
 export type Screen = (parameters: Parameters) => JSX.Element;
 
 export interface ScreenLine {
-  /** The id by which the server's gates and actions name it. */
+  /** The id by which the server's gates and actions name it: the part of the address after the study. */
   id: string;
   path: string;
   /** In the menu of a study, by this name, in this order. */
@@ -24,7 +24,7 @@ export const screens: ScreenLine[] = [
   { id: "studies", path: "/studies", load: async () => (await import("./Studies")).Studies },
   { id: "new-study", path: "/studies/new", load: async () => (await import("./NewStudy")).NewStudy },
   { id: "home", path: "/studies/:study", menu: "home.screen", load: async () => (await import("./StudyHome")).StudyHome },
-  { id: "figures", path: "/studies/:study/figures", menu: "figures.screen", load: async () => (await import("./Figures")).Figures },
+  { id: "partners", path: "/studies/:study/partners", menu: "figures.screen", load: async () => (await import("./Figures")).Figures },
   { id: "poll", path: "/studies/:study/poll", menu: "poll.screen", load: async () => (await import("./Poll")).Poll },
 ];
 

@@ -111,7 +111,7 @@ function Cell({ row, index, column, at, columns, names, kind, rows, focusCell, r
   const text = editing ? (names[column.id]?.get(value) ?? typed(value, column)) : shown(value, column, names);
   if (readOnly) return at === 0 ? <th scope="row">{text}</th> : <td className={isNumber(column) ? "number" : undefined}>{text}</td>;
   return (
-    <td className={`cell${wrong ? " cell--wrong" : ""}${isNumber(column) ? " cell--number" : ""}`}>
+    <td className={`cell${wrong ? " cell--wrong" : ""}${isNumber(column) ? " cell--number" : column.kind === "year" ? " cell--short" : ""}`}>
       <input
         data-cell={`${index}.${at}`} value={text} aria-label={`${column.label}, ${called}`} autoComplete="off" spellcheck={false}
         list={names[column.id] ? listId(kind, column.id) : undefined} inputMode={isNumber(column) ? "decimal" : undefined}

@@ -65,10 +65,10 @@ export function RecordGrid({ study, spec, records, fixed = nothing, hidden = [],
       {!readOnly && (
         <div className="row row--apart no-print">
           <div className="row" role="toolbar" aria-label={text("grid.tools")}>
-            {!noAdding && <Button small onClick={addRow}><Icon name="plus" />{text("grid.add")}</Button>}
-            <Button small look="subtle" disabled={!rows.undo} onClick={() => rows.undo?.()}><Icon name="undo" />{text("grid.undo")}</Button>
+            {!noAdding && <Button small icon="plus" onClick={addRow}>{text("grid.add")}</Button>}
+            <Button small look="subtle" icon="undo" disabled={!rows.undo} onClick={() => rows.undo?.()}>{text("grid.undo")}</Button>
           </div>
-          <SaveState study={study} rows={rows.rows} />
+          <SaveState study={study} rows={rows.rows} notice={rows.notice} />
         </div>
       )}
       {!readOnly && <p className="quiet small no-print">{text("grid.help")}</p>}
@@ -97,10 +97,11 @@ function Lists({ columns, names, kind }: { columns: ColumnSpec[]; names: Record<
   );
 }
 
-function SaveState({ study, rows }: { study: string; rows: Row[] }): JSX.Element {
+function SaveState({ study, rows, notice }: { study: string; rows: Row[]; notice: string }): JSX.Element {
   const sending = useWaiting(study);
   const wrong = rows.filter((row) => row.draft && (row.draft.state === "refused" || row.draft.state === "conflict")).length;
   const typing = rows.filter((row) => row.draft && isUnsaved(row.draft) && row.draft.state === "typing").length;
+  if (notice) return <p className="grid-state grid-state--wrong small" role="status">{notice}</p>;
   const says = wrong ? counted("grid.wrong", wrong)
     : sending ? (navigator.onLine ? text("grid.saving") : text("grid.offline"))
     : typing ? text("grid.typing") : text("grid.saved");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a row: typed, sent, saved or refused; and undo.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { newId, post } from "../../api/client";
+import { ApiError, newId, post } from "../../api/client";
 import { save, type Outcome } from "../../api/queue";
 import { refresh } from "../../api/resource";
 import type { Cells, LogRecord, Problem, TableSpec } from "../../api/types";
+import { text } from "../../texts/text";
+import { faultText } from "../Loaded";
 import { storedDrafts, storeDrafts } from "./draftStore";
 import { changeOf, complete, rowsOf, settledGone, withCell, type Draft, type Drafts, type Row } from "./rows";
 
@@ -20,6 +22,8 @@ export interface Rows {
   takeTheirs: (row: Row) => void;
   keepMine: (row: Row) => void;
   undo: (() => void) | null;
+  /** Why the last undo did not go. */
+  notice: string;
 }
 
 export function useRows(study: string, spec: TableSpec, records: LogRecord[], fixed: Cells): Rows {
@@ -27,6 +31,7 @@ export function useRows(study: string, spec: TableSpec, records: LogRecord[], fi
   const [drafts, setDrafts] = useState<Drafts>(() => storedDrafts(place).drafts);
   const [added, setAdded] = useState<string[]>(() => storedDrafts(place).added);
   const [saved, setSaved] = useState<number[]>([]);
+  const [notice, setNotice] = useState("");
   const rows = useMemo(() => rowsOf(records, drafts, added), [records, drafts, added]);
   const latest = useRef(rows);
   latest.current = rows;
@@ -52,7 +57,7 @@ export function useRows(study: string, spec: TableSpec, records: LogRecord[], fi
       // One wrong cell must not hold up the good rows of a pasted block: those go again by themselves.
       const wrong = new Map<string, Problem[]>();
       for (const problem of outcome.error.problems) {
-        const id = ids[problem.line ?? 0] ?? ids[0];
+        const id = ids[(problem.line ?? 1) - 1] ?? ids[0];
         if (id) wrong.set(id, [...(wrong.get(id) ?? []), problem]);
       }
       const bad = wrong.size ? ids.filter((id) => wrong.has(id)) : ids;
@@ -116,10 +121,16 @@ export function useRows(study: string, spec: TableSpec, records: LogRecord[], fi
 
   const last = saved[saved.length - 1];
   const undo = last === undefined ? null : () => {
-    setSaved((old) => old.slice(0, -1));
-    void post(`/studies/${study}/events/${last}/_undo`, { clientId: newId() }).finally(() => refresh(`/studies/${study}`));
+    setNotice("");
+    post(`/studies/${study}/events/${last}/_undo`, { clientId: newId() }).then(
+      () => setSaved((old) => old.slice(0, -1)),
+      (error: ApiError) => {
+        setNotice(error.status === 409 ? text("grid.undoLate") : faultText(error));
+        if (!error.offline) setSaved((old) => old.slice(0, -1));
+      },
+    ).finally(() => refresh(`/studies/${study}`));
   };
-  return { rows, edit, paste, leave, add, withdraw, takeTheirs, keepMine, undo };
+  return { rows, edit, paste, leave, add, withdraw, takeTheirs, keepMine, undo, notice };
 }
 
 /** Rows added here that became records: they must not stay on screen twice. */

@@ -24,7 +24,7 @@ export function CoverageMatrix({ poll }: { poll: FacilitatorPoll }): JSX.Element
             ]}
           /></div>}
       <p className="quiet">{text("poll.minimum", { n: minimum })}</p>
-      {poll.anonymity && <Alert title={text("poll.anonymity")}><p>{poll.anonymity}</p></Alert>}
+      <Alert title={text("poll.anonymity")}><p>{text("poll.anonymitySays")}</p></Alert>
     </>
   );
 }

@@ -2,8 +2,9 @@
 import type { JSX } from "preact";
 import { useState } from "react";
 import { ApiError, post, remove } from "../../api/client";
+import { usePartners, type Partner } from "../../api/partners";
 import { refresh, useResource } from "../../api/resource";
-import type { Invitation, LogRecord, Method, NewInvitation } from "../../api/types";
+import type { Invitation, Method, NewInvitation } from "../../api/types";
 import { Alert } from "../../parts/Alert";
 import { Button } from "../../parts/Button";
 import { Fault, Loaded } from "../../parts/Loaded";
@@ -13,7 +14,7 @@ import { day, text, textOr } from "../../texts/text";
 import { InviteForm } from "./InviteForm";
 
 export function Invitations({ study, method }: { study: string; method: Method }): JSX.Element {
-  const partners = useResource<LogRecord[]>(`/studies/${study}/records?kind=partner-joined`);
+  const partners = usePartners(study);
   const invitations = useResource<Invitation[]>(`/studies/${study}/invitations`);
   const [made, setMade] = useState<NewInvitation[]>([]);
   const [error, setError] = useState<ApiError | null>(null);
@@ -24,7 +25,7 @@ export function Invitations({ study, method }: { study: string; method: Method }
   };
   const resend = (one: Invitation) => act(async () => {
     const { link } = await post<{ link: string }>(`/studies/${study}/invitations/${one.id}/_resend`);
-    setMade([{ ...one, link } as NewInvitation]);
+    setMade([{ id: one.id, partner: one.partner, role: one.role, link, ...(one.email ? { email: one.email } : {}) }]);
   });
   const revoke = (one: Invitation) => act(() => remove(`/studies/${study}/invitations/${one.id}`));
   return (
@@ -63,14 +64,14 @@ function CopyButton({ value, label, about }: { value: string; label: string; abo
   return <Button small onClick={copy}>{done ? text("poll.copied") : label}<span className="unseen">{about}</span></Button>;
 }
 
-const looks: Record<string, Status> = { answered: "ok", started: "active", revoked: "neutral", expired: "warning" };
+const looks: Record<string, Status> = { done: "ok", open: "active" };
 
-interface ListProps { all: Invitation[]; method: Method; partners: LogRecord[]; resend: (one: Invitation) => Promise<void>; revoke: (one: Invitation) => Promise<void> }
+interface ListProps { all: Invitation[]; method: Method; partners: Partner[]; resend: (one: Invitation) => Promise<void>; revoke: (one: Invitation) => Promise<void> }
 
 function List({ all, method, partners, resend, revoke }: ListProps): JSX.Element {
-  const partner = (id: string) => partners.find((one) => one.key === id)?.label ?? id;
+  const partner = (id: string) => partners.find((one) => one.id === id)?.name ?? id;
   const role = (id: string) => method.roles.find((one) => one.id === id)?.name ?? id;
-  const who = (one: Invitation) => one.isCode ? text("poll.codeLeft", { n: one.usesLeft ?? 0 }) : one.email ?? text("poll.withoutAddress");
+  const who = (one: Invitation) => one.isCode ? text("poll.codeLeft", { n: one.usesLeft }) : one.email ?? text("poll.withoutAddress");
   return (
     <Table
       caption={text("poll.invitations")} rows={all} keyOf={(row) => row.id}
@@ -79,9 +80,9 @@ function List({ all, method, partners, resend, revoke }: ListProps): JSX.Element
         { id: "partner", title: text("poll.partner"), sortBy: (row) => partner(row.partner), show: (row) => partner(row.partner) },
         { id: "role", title: text("poll.role"), show: (row) => role(row.role) },
         { id: "state", title: text("poll.stateOf"), sortBy: (row) => row.state, show: (row) => <StatusBadge status={looks[row.state] ?? "neutral"}>{textOr(`poll.invitation.${row.state}`, row.state)}</StatusBadge> },
-        { id: "expires", title: text("poll.valid"), show: (row) => (row.expires ? day(row.expires) : "") },
+        { id: "expires", title: text("poll.valid"), show: (row) => day(row.expires) },
         {
-          id: "acts", title: text("poll.acts"), show: (row) => ["answered", "revoked"].includes(row.state) ? null : (
+          id: "acts", title: text("poll.acts"), show: (row) => row.state !== "open" ? null : (
             <span className="row">
               {!row.isCode && <Button small look="subtle" onClick={() => void resend(row)}>{text("poll.resend")}<span className="unseen">: {who(row)}</span></Button>}
               <Button small look="subtle" onClick={() => void revoke(row)}>{text("poll.revoke")}<span className="unseen">: {who(row)}</span></Button>

@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useState } from "react";
 import { ApiError, post } from "../../api/client";
-import type { LogRecord, Method, NewInvitation } from "../../api/types";
+import type { Partner } from "../../api/partners";
+import type { Method, NewInvitation } from "../../api/types";
 import { Button } from "../../parts/Button";
 import { RadioGroup } from "../../parts/Choices";
 import { ErrorSummary, type FieldError } from "../../parts/ErrorSummary";
@@ -10,14 +11,14 @@ import { Input, Select, TextArea } from "../../parts/Field";
 import { Fault } from "../../parts/Loaded";
 import { text } from "../../texts/text";
 
-interface Props { study: string; method: Method; partners: LogRecord[]; made: (list: NewInvitation[]) => void }
+interface Props { study: string; method: Method; partners: Partner[]; made: (list: NewInvitation[]) => void }
 
 const addressesIn = (typed: string) => typed.split(/[\s,;]+/).filter(Boolean);
 const looksLikeAddress = (one: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(one);
 
 export function InviteForm({ study, method, partners, made }: Props): JSX.Element {
   const [way, setWay] = useState("links");
-  const [partner, setPartner] = useState(partners[0]?.key ?? "");
+  const [partner, setPartner] = useState(partners[0]?.id ?? "");
   const [role, setRole] = useState(method.roles[0]?.id ?? "");
   const [emails, setEmails] = useState("");
   const [uses, setUses] = useState("20");
@@ -60,7 +61,7 @@ export function InviteForm({ study, method, partners, made }: Props): JSX.Elemen
         id="invite-way" label={text("poll.inviteHow")} value={way} onChange={setWay}
         choices={[{ value: "links", label: text("poll.inviteLinks"), help: text("poll.inviteLinksHelp") }, { value: "codes", label: text("poll.inviteCodes"), help: text("poll.inviteCodesHelp") }]}
       />
-      <Select id="invite-partner" label={text("poll.partner")} value={partner} onChange={setPartner} choices={partners.map((one) => ({ value: one.key, label: one.label || one.key }))} />
+      <Select id="invite-partner" label={text("poll.partner")} value={partner} onChange={setPartner} choices={partners.map((one) => ({ value: one.id, label: one.name }))} />
       <Select id="invite-role" label={text("poll.role")} value={role} onChange={setRole} choices={method.roles.map((one) => ({ value: one.id, label: one.name }))} />
       {way === "links"
         ? <TextArea id="emails" label={text("poll.emails")} rows={4} value={emails} onChange={setEmails} error={errorOf("emails")} />

@@ -61,7 +61,7 @@ export function ItemChoice({ study, poll, method, title }: Props): JSX.Element {
         <Button look={locked ? "secondary" : "subtle"} onClick={() => setPreview(true)}>{text("poll.preview")}</Button>
         <span role="status">{saved ? text("poll.saved") : ""}</span>
       </div>
-      {preview && <Preview title={title} intro={intro} anonymity={poll.anonymity} item={method.items.find((item) => item.id === chosen[0])?.text ?? ""} close={() => setPreview(false)} />}
+      {preview && <Preview title={title} intro={intro} item={method.items.find((item) => item.id === chosen[0])?.text ?? ""} close={() => setPreview(false)} />}
     </>
   );
 }
@@ -94,13 +94,13 @@ function Group({ id, name, items, chosen, change }: ItemGroup & { chosen: string
   );
 }
 
-function Preview({ title, intro, anonymity, item, close }: { title: string; intro: string; anonymity: string; item: string; close: () => void }): JSX.Element {
+function Preview({ title, intro, item, close }: { title: string; intro: string; item: string; close: () => void }): JSX.Element {
   const scale = ([1, 2, 3, 4, 5] as const).map((value) => ({ value, text: text(`poll.scale.${value}`) }));
   return (
     <Dialog title={text("poll.previewTitle")} close={close}>
       <p className="lead">{title}</p>
       <p>{intro}</p>
-      <Alert title={text("answer.anonymity")}><p>{anonymity}</p></Alert>
+      <Alert title={text("answer.anonymity")}><p>{text("poll.anonymitySays")}</p></Alert>
       {item && <><h3>{item}</h3><Scale label={item} scale={scale} value={undefined} choose={() => undefined} /></>}
     </Dialog>
   );

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Administrators and officials side by side: mean, spread, and an honest "too few answers". Hidden until the poll is closed.
 import type { JSX } from "preact";
+import { usePartners, type Partner } from "../../api/partners";
 import { useResource } from "../../api/resource";
-import type { LogRecord, Method, ResultCell, Results } from "../../api/types";
+import type { Method, ConstructResult, Results } from "../../api/types";
 import { Disclosure } from "../../parts/Disclosure";
 import { EmptyState } from "../../parts/EmptyState";
 import { FindingCard } from "../../parts/FindingCard";
@@ -12,7 +13,7 @@ import { number, text } from "../../texts/text";
 
 export function PollResults({ study, method }: { study: string; method: Method }): JSX.Element {
   const results = useResource<Results>(`/studies/${study}/results`);
-  const partners = useResource<LogRecord[]>(`/studies/${study}/records?kind=partner-joined`);
+  const partners = usePartners(study);
   return (
     <Loaded resource={results}>{(data) => data.published
       ? <Published study={study} results={data} method={method} partners={partners.data ?? []} />
@@ -20,8 +21,8 @@ export function PollResults({ study, method }: { study: string; method: Method }
   );
 }
 
-function Published({ study, results, method, partners }: { study: string; results: Results; method: Method; partners: LogRecord[] }): JSX.Element {
-  const roles = [...new Set(results.constructs.flatMap((one) => one.cells.map((cell) => cell.role)))];
+function Published({ study, results, method, partners }: { study: string; results: Results; method: Method; partners: Partner[] }): JSX.Element {
+  const roles = [...new Set(results.constructs.flatMap((one) => one.cells.flatMap((cell) => cell.role ?? [])))];
   return (
     <>
       {results.gaps.length > 0 && (
@@ -46,34 +47,39 @@ function Published({ study, results, method, partners }: { study: string; result
 
 const roleName = (method: Method, id: string) => method.roles.find((one) => one.id === id)?.name ?? id;
 
-function Construct({ cells, roles, method, partners, name }: { cells: ResultCell[]; roles: string[]; method: Method; partners: LogRecord[]; name: string }): JSX.Element {
-  const rows = [...new Set(cells.map((cell) => cell.partner))];
+type Cell = ConstructResult["cells"][number];
+
+function Construct({ cells, roles, method, partners, name }: { cells: Cell[]; roles: string[]; method: Method; partners: Partner[]; name: string }): JSX.Element {
+  // Each municipality, and last all of them: the cells without one.
+  const rows = [...new Set(cells.map((cell) => cell.partner ?? everybody))].sort((a, b) => Number(a === everybody) - Number(b === everybody));
   return (
     <Table
       caption={name} captionUnseen rows={rows} keyOf={(row) => row}
       columns={[
-        { id: "partner", title: text("poll.partner"), heads: true, show: (row) => partners.find((one) => one.key === row)?.label ?? row },
-        ...roles.map((role, i) => ({ id: role, title: roleName(method, role), show: (row: string) => <Mean cell={cells.find((cell) => cell.partner === row && cell.role === role)} second={i % 2 === 1} /> })),
+        { id: "partner", title: text("poll.partner"), heads: true, show: (row) => (row === everybody ? text("poll.everybody") : partners.find((one) => one.id === row)?.name ?? row) },
+        ...roles.map((role, i) => ({ id: role, title: roleName(method, role), show: (row: string) => <Mean cell={cells.find((cell) => (cell.partner ?? everybody) === row && cell.role === role)} second={i % 2 === 1} /> })),
       ]}
     />
   );
 }
 
+const everybody = "";
 const left = 8;
 const step = 36;
 const at = (value: number) => left + (value - 1) * step;
 
-function Mean({ cell, second }: { cell: ResultCell | undefined; second: boolean }): JSX.Element {
-  if (!cell || cell.tooFew) return <span className="too-few">{text("poll.tooFew")}</span>;
+function Mean({ cell, second }: { cell: Cell | undefined; second: boolean }): JSX.Element {
+  if (!cell || cell.tooFew || cell.mean === undefined) return <span className="too-few">{text("poll.tooFew")}</span>;
+  const { mean, low = mean, high = mean } = cell;
   return (
     <span className="side-by-side">
-      <span className="side-by-side__mean">{number(cell.mean, 1)}</span>
+      <span className="side-by-side__mean">{number(mean, 1)}</span>
       <svg className="spread" viewBox="0 0 160 24" aria-hidden="true">
         <line className="spread__line" x1={at(1)} x2={at(5)} y1="12" y2="12" />
-        <line className="spread__band" x1={at(Math.max(1, cell.low))} x2={at(Math.min(5, cell.high))} y1="12" y2="12" />
-        {second ? <rect className="spread__mark spread__mark--second" x={at(cell.mean) - 5} y="7" width="10" height="10" /> : <circle className="spread__mark" cx={at(cell.mean)} cy="12" r="6" />}
+        <line className="spread__band" x1={at(low)} x2={at(high)} y1="12" y2="12" />
+        {second ? <rect className="spread__mark spread__mark--second" x={at(mean) - 5} y="7" width="10" height="10" /> : <circle className="spread__mark" cx={at(mean)} cy="12" r="6" />}
       </svg>
-      <span className="unseen">{text("poll.spread", { low: number(cell.low, 1), high: number(cell.high, 1) })}</span>
+      <span className="unseen">{text("poll.spread", { low: number(low, 1), high: number(high, 1) })}</span>
     </span>
   );
 }
@@ -88,7 +94,7 @@ function Items({ results, method }: { results: Results; method: Method }): JSX.E
         ...roles.map((role) => ({
           id: role, title: roleName(method, role), number: true, show: (row: Results["items"][number]) => {
             const one = row.roles.find((given) => given.role === role);
-            return !one || one.tooFew ? <span className="too-few">{text("poll.tooFew")}</span> : <span title={text("poll.n", { n: one.n })}>{number(one.mean, 1)}</span>;
+            return one?.mean === undefined ? <span className="too-few">{text("poll.tooFew")}</span> : <span title={text("poll.n", { n: one.n ?? 0 })}>{number(one.mean, 1)}</span>;
           },
         })),
       ]}
