@@ -20,9 +20,10 @@ namespace koepel::api {
 using exchange::Json;
 
 struct Settings {
-  bool secure_cookies = true;  ///< false: plain HTTP on this machine only
-  std::string site;            ///< "https://koepel.example.nl": what links begin with
-  std::string_view contract;   ///< openapi.json
+  bool secure_cookies = true;                                  ///< false: plain HTTP on this machine only
+  std::string site;                                            ///< "https://koepel.example.nl": what links begin with
+  std::string_view contract = "{}";                            ///< openapi.json
+  std::string security_contact = "mailto:security@localhost";  ///< of who runs this installation
 };
 
 /// What all operations share.

@@ -65,6 +65,24 @@ struct ScanRequest {
 };
 [[nodiscard]] int scan_country(const Options& options, const ScanRequest& request);
 
+struct ServeOrder {
+  Path folder;  ///< empty: the user's data folder
+  std::string listen = "127.0.0.1:8080";
+  std::string database = "sqlite";  ///< or postgresql://...
+  std::string site;                 ///< "https://koepel.example.nl" behind a proxy; empty: http and the address itself
+  std::string contact;              ///< for security.txt: "mailto:..." or "https://..."
+  std::vector<std::string> trusted_proxies;
+};
+[[nodiscard]] int serve(const Options& options, const ServeOrder& order);
+/// Recomputes the hash chain of one study, or of all when empty; also beside a running server.
+[[nodiscard]] int verify_log(const Options& options, const ServeOrder& order, const std::string& study);
+/// Everything into one new file, also while the server runs.
+[[nodiscard]] int backup(const Options& options, const ServeOrder& order, const Path& to);
+/// A copy back into an empty data folder, after its chain was proved whole.
+[[nodiscard]] int restore(const Options& options, const ServeOrder& order, const Path& from);
+/// A fresh link to log in once, for somebody who lost his: by e-mail address; empty: the manager.
+[[nodiscard]] int login_link(const Options& options, const ServeOrder& order, const std::string& email);
+
 [[nodiscard]] int completion(const std::string& shell);
 
 }  // namespace koepel::apps

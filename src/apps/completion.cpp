@@ -9,10 +9,12 @@ namespace koepel::apps {
 namespace {
 
 constexpr const char* commands =
-    "analyse report check check-pack explain new log data verify draw game scan completion";
+    "analyse report check check-pack explain new log data verify draw game scan serve "
+    "verify-log backup restore login-link completion";
 constexpr const char* options =
     "--help --version --lang --json --pack --data --seed --draws --as --for --document --out --house-style "
-    "--partners --date --stored --to --only --per-capita --time-limit --task --municipality --max-partners";
+    "--partners --date --stored --to --only --per-capita --time-limit --task --municipality --max-partners "
+    "--listen --database --site --contact --trusted-proxy";
 
 }  // namespace
 

@@ -27,6 +27,7 @@ struct Asked {
   DataOrder data;
   GameOrder game;
   ScanRequest scan;
+  ServeOrder serve;
 };
 
 using Command = std::function<int()>;
@@ -164,14 +165,14 @@ class Parser {
     import->add_option("FILE", a.data.files, help_("data.files"))->required()->check(CLI::ExistingFile);
     import->add_option("--to", a.data.to, help_("to"));
     import->add_option("--only", a.data.only, help_("only"));
-    import->callback([this] { chosen_ = [this] { return import_data(asked_.options, asked_.data);
-  }; });
-sub->add_subcommand("list", help_("data.list"))->callback([this] {
-  chosen_ = [this] { return list_data(asked_.options); };
-});
-}  // namespace
+    const Command run_import = [&a] { return import_data(a.options, a.data); };
+    const Command run_list = [&a] { return list_data(a.options); };
+    import->callback([this, run_import] { chosen_ = run_import;
+  });
+  sub->add_subcommand("list", help_("data.list"))->callback([this, run_list] { chosen_ = run_list; });
+}
 
-void add_others() {
+  void add_others() {
   auto& a = asked_;
   command("check-pack", [&a] { return check_pack(a.options, a.pack); })
       ->add_option("PACK", a.pack, help_("pack"))
@@ -181,6 +182,7 @@ void add_others() {
   game->add_flag("--per-capita", a.game.per_capita, help_("per-capita"));
   game->add_option("--time-limit", a.game.time_limit, help_("time-limit"))->check(CLI::PositiveNumber);
   add_scan();
+  add_server();
   command("completion", [&a] { return completion(a.shell); })
       ->add_option("SHELL", a.shell, help_("shell"))
       ->required()
@@ -197,11 +199,43 @@ void add_scan() {
   scan->add_option("--out", request.out, help_("scan.out"));
 }
 
+/// A command on the server's data folder, which is what --data names there.
+CLI::App* server_command(const char* name, std::function<int(const ServeOrder&)> action) {
+  auto* sub = command(name, [this, action] {
+    asked_.serve.folder = asked_.options.data;
+    return action(asked_.serve);
+  });
+  sub->add_option("--database", asked_.serve.database, help_("database"));
+  return sub;
+}
+
+void add_server() {
+  auto& a = asked_;
+  auto* serve = server_command("serve", [&a](const ServeOrder& order) { return apps::serve(a.options, order); });
+  serve->add_option("--listen", a.serve.listen, help_("listen"));
+  serve->add_option("--site", a.serve.site, help_("site"));
+  serve->add_option("--contact", a.serve.contact, help_("contact"));
+  serve->add_option("--trusted-proxy", a.serve.trusted_proxies, help_("trusted-proxy"));
+  server_command("verify-log", [&a](const ServeOrder& order) {
+    return verify_log(a.options, order, a.what);
+  })->add_option("STUDY", a.what, help_("verify-log.study"));
+  server_command("backup", [&a](const ServeOrder& order) { return backup(a.options, order, a.out); })
+      ->add_option("FILE", a.out, help_("backup.file"))
+      ->required();
+  server_command("restore", [&a](const ServeOrder& order) { return restore(a.options, order, a.stored); })
+      ->add_option("FILE", a.stored, help_("restore.file"))
+      ->required()
+      ->check(CLI::ExistingFile);
+  server_command("login-link", [&a](const ServeOrder& order) {
+    return login_link(a.options, order, a.what);
+  })->add_option("EMAIL", a.what, help_("login-link.email"));
+}
+
 Help help_;
 CLI::App app_;
 Asked asked_;
 Command chosen_;
-};  // namespace koepel::apps
+};  // namespace
 
 /// The help itself must be in a language before the command line is parsed.
 Language asked_language(int argc, char** argv) {
@@ -212,7 +246,7 @@ Language asked_language(int argc, char** argv) {
   return Language::nl;
 }
 
-}  // namespace
+}  // namespace koepel::apps
 
 }  // namespace koepel::apps
 

@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include <memory>
+#include <optional>
 
 #include "store/drivers.h"
 #include "store/folder_lock.h"
@@ -55,22 +56,27 @@ struct Store::Inside {
   std::unique_ptr<FolderLock> lock;  // a folder has one process; held until the connections are closed
   Way way;
   Readers readers;
-  Writer writer;
+  std::optional<Writer> writer;  // none: for looking only
 
-  Inside(const std::filesystem::path& folder, const std::string& address)
-      : lock(address == "sqlite" ? std::make_unique<FolderLock>(folder) : nullptr),
+  Inside(const std::filesystem::path& folder, const std::string& address, Access access)
+      : lock(address == "sqlite" && access == Access::write ? std::make_unique<FolderLock>(folder) : nullptr),
         way(way_to(folder, address)),
-        readers(way.place, way.reader),
-        writer(or_fault(way.place, [&] { return open_writer(way); }), way.writer) {}
+        readers(way.place, way.reader) {
+    if (access == Access::write)
+      writer.emplace(or_fault(way.place, [&] { return open_writer(way); }), way.writer);
+    else if (address == "sqlite" && !std::filesystem::exists(way.place))
+      throw StoreFault(StoreFault::Kind::other, way.place + ": there is no database here");
+  }
 };
 
-Store::Store(const std::filesystem::path& folder, const std::string& address)
-    : inside_(std::make_unique<Inside>(folder, address)) {}
+Store::Store(const std::filesystem::path& folder, const std::string& address, Access access)
+    : inside_(std::make_unique<Inside>(folder, address, access)) {}
 
 Store::~Store() = default;
 
 void Store::write(const std::function<void(Database&)>& work, const WriteManner& manner) {
-  inside_->writer.run(work, manner);
+  if (!inside_->writer) throw StoreFault(StoreFault::Kind::other, "this database was opened for looking only");
+  inside_->writer->run(work, manner);
 }
 
 void Store::read(const std::function<void(Database&)>& work) { inside_->readers.run(work); }

@@ -25,12 +25,15 @@ struct WriteManner {
   bool repeatable = false;  ///< doing it twice is doing it once, so that it may run again when its commit went unheard
 };
 
+/// `look`: beside a server that runs, without its lock; write() is refused.
+enum class Access { write, look };
+
 /// An open database: readers, and one writer thread that gathers waiting writes and commits them together.
 class Store {
  public:
   /// "sqlite" keeps its file in `folder` (made when missing) and locks the folder against a second process;
   /// "postgresql://..." connects. Makes or upgrades the schema. Throws StoreFault.
-  Store(const std::filesystem::path& folder, const std::string& address = "sqlite");
+  Store(const std::filesystem::path& folder, const std::string& address = "sqlite", Access access = Access::write);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
