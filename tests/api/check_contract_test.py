@@ -57,14 +57,14 @@ RIGHT = [
     heard("listRecords", "GET", "/studies/kempen/records?kind=figures-entered", 200, [RECORD, HEAD]),
     heard("addEvents", "POST", "/studies/kempen/events", 200, SAVED, CHANGES),
     heard("archiveStudy", "POST", "/studies/kempen/_archive", 204, asked={}),
-    heard("getPartner", "GET", "/studies/kempen/partners/GM1724", 200, PAGE),
-    heard("createStudy", "POST", "/studies", 201, {"id": "kempen", "problems": []}, {"example": "kempen"}, Location="/api/v1/studies/kempen"),
+    heard("getPartnerPage", "GET", "/studies/kempen/partners/GM1724", 200, PAGE),
+    heard("makeStudy", "POST", "/studies", 201, {"id": "kempen", "problems": []}, {"example": "kempen"}, Location="/api/v1/studies/kempen"),
     heard("exportFiles", "GET", "/studies/kempen/files.zip", 200, "PK", kind="application/zip", Content_Disposition='attachment; filename="a.zip"'),
     heard("listAuditLines", "GET", "/audit-lines?after=2026-11-26T00:00:00%2B01:00", 200, []),
-    problem("getStudy", "GET", "/studies/kempen", 404, "not-found"),
+    problem("getStudy", "GET", "/studies/kempen", 404, "unknown"),
     problem("getStudy", "GET", "/studies/kempen", 401, "not-logged-in", WWW_Authenticate='Cookie realm="koepel"'),
-    problem("", "GET", "/nowhere", 404, "not-found"),
-    problem("", "TRACE", "/studies", 405, "method-not-allowed"),
+    problem("", "GET", "/nowhere", 404, "unknown"),
+    problem("", "TRACE", "/studies", 405, "method"),
 ]
 
 
@@ -110,7 +110,7 @@ WRONG = {
     "a body with 204": (change(3, "responseBody", to={"done": True}), "a body where none is declared"),
     "a 401 without challenge": (change(9, "responseHeaders", "WWW-Authenticate", to=...), "header www-authenticate is missing"),
     "a problem of another status": (change(8, "responseBody", "status", to=400), "the problem says status 400"),
-    "a problem of another type": (change(8, "responseBody", "type", to="/problems/conflict"), "type conflict has another status"),
+    "a problem of another type": (change(8, "responseBody", "type", to="/problems/closed"), "type closed has another status"),
     "a type nobody knows": (change(8, "responseBody", "type", to="/problems/oops"), "/type"),
     "a problem elsewhere": (change(8, "responseBody", "instance", to="/api/v1/studies"), "the problem says instance"),
     "an error as plain JSON": (change(8, "responseHeaders", "Content-Type", to="application/json"), "an error without problem document"),
@@ -121,7 +121,7 @@ WRONG = {
     "another kind of request": (change(2, "requestHeaders", "Content-Type", to="text/plain"), "accepted with a media type"),
     "a query parameter too many": (change(0, "path", to="/api/v1/session?x=1"), "accepted with query parameter x"),
     "a query parameter too few": (
-        heard("getDifferences", "GET", "/studies/kempen/differences", 200, {"events": [], "findings": []}), "accepted without query parameter from"),
+        heard("listDifferences", "GET", "/studies/kempen/differences", 200, {"events": [], "findings": []}), "accepted without query parameter from"),
     "a token in the path": (
         {**change(8, "path", to="/api/v1/studies/s3cret"), "requestHeaders": {"Authorization": "Bearer s3cret"}}, "the token stands in the path"),
 }
