@@ -2,6 +2,7 @@
 """tools/check-contract finds what is wrong with a transcript, and nothing in one that is right; tools/openapi-json loses nothing."""
 import copy
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -214,6 +215,18 @@ class OpenapiJson(unittest.TestCase):
         for text in ("a: 1\na: 2\n", "200: x\n"):
             run, written = self.convert(text)
             self.assertEqual((run.returncode, written), (1, b""), text)
+
+
+class Pages(unittest.TestCase):
+    def test_name_every_type_of_problem_with_its_status(self):
+        contract = yaml.safe_load(CONTRACT.read_text(encoding="utf-8"))["components"]
+        pattern = contract["schemas"]["Problem"]["properties"]["type"]["pattern"]
+        known = set(re.search(r"/problems/\(([^)]+)\)", pattern)[1].split("|"))
+        rows = re.findall(r"^\| `([a-z-]+)` \| (\d+) \|", (ROOT / "docs/api.md").read_text(encoding="utf-8"), re.M)
+        self.assertEqual({name for name, _ in rows}, known)
+        status = {name: response["content"]["application/problem+json"]["example"]["status"]
+                  for response in contract["responses"].values() for name in response.get("x-problem-types", [])}
+        self.assertEqual({name: int(told) for name, told in rows if name in status}, status)
 
 
 if __name__ == "__main__":
