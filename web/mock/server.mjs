@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For working on the screens without the real server: the built pages with the real security headers, and canned answers in
 // the shape of the contract. Nothing is kept but in memory. `npm run build && npm run mock`, then http://localhost:8090.
-import { createServer } from "node:http";
+// With KOEPEL=http://localhost:8080 the answers come from a real server, so that screens can change without building it.
+import { createServer, request as ask } from "node:http";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,8 +31,19 @@ async function api(request, url, response) {
   response.end(body === undefined ? "" : JSON.stringify(body));
 }
 
+function forward(request, response) {
+  const onward = ask(new URL(request.url, process.env.KOEPEL), { method: request.method, headers: { ...request.headers, host: new URL(process.env.KOEPEL).host } }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on("error", () => response.writeHead(502).end());
+  response.on("close", () => onward.destroy());
+  request.pipe(onward);
+}
+
 createServer((request, response) => {
   const url = new URL(request.url, "http://localhost");
+  if (process.env.KOEPEL && url.pathname.startsWith("/api/v1/")) return forward(request, response);
   if (url.pathname.startsWith("/api/v1/")) return void api(request, url, response).catch((fault) => { console.error(fault); response.writeHead(500).end(); });
   const wanted = path.join(dist, path.normalize(url.pathname));
   if (existsSync(wanted) && statSync(wanted).isFile()) return page(wanted, response);

@@ -19,3 +19,12 @@ export function usePartners(study: string): Resource<Partner[]> {
   }, [records.data, all.data]);
   return { data, error: records.error ?? all.error, loading: records.loading || all.loading, reload: () => { records.reload(); all.reload(); } };
 }
+
+/** The name of a municipality that stands somewhere as a code; anything else stays what it is. */
+export function useMunicipalityNames(): (id: string) => string {
+  const all = useResource<Municipality[]>("/municipalities");
+  return useMemo(() => {
+    const known = new Map(all.data?.map((one) => [one.id, one.name]));
+    return (id: string) => known.get(id) ?? id;
+  }, [all.data]);
+}

@@ -7,13 +7,14 @@ type Schemas = components["schemas"];
 /** A row of the study folder. Only the record study-opened has other cells, and no grid shows that one. */
 export type Cells = Record<string, string>;
 export type LogRecord = Omit<Schemas["Record"], "cells" | "kind"> & { kind: string; cells: Cells };
-export type Change = { kind: string; cells: Cells; expected?: number; withdraw?: boolean };
+export type Change = { kind: string; cells: Cells; expected?: number; withdraw?: boolean; key?: string };
 
 export type Problem = Schemas["InputProblem"];
 export type Saved = Schemas["Saved"];
 export type Person = Schemas["Person"];
 export type Session = Schemas["Session"];
 export type Finding = Schemas["Finding"];
+export type Analysis = Schemas["Analysis"];
 export type TableShape = Schemas["Table"];
 export type Picture = Schemas["Picture"];
 export type Step = Schemas["Step"];
@@ -39,3 +40,5 @@ export type ConstructResult = Schemas["ConstructResult"];
 export type RespondentPoll = Schemas["RespondentPoll"];
 export type ImportPreview = Schemas["FilesPreview"];
 export type FileInput = Schemas["FileUpload"];
+export type Partnerships = Schemas["Partnerships"];
+export type Arrangement = Schemas["Arrangement"];

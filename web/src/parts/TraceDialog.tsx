@@ -65,7 +65,7 @@ function StepView({ step, open }: { step: Step; open: (id: string, what: string)
       {step.parameters.length > 0 && (
         <div>
           <h3>{text("trace.parameters")}</h3>
-          <ul>{step.parameters.map((one) => <li key={one.id}>{one.text}{one.source && <span className="quiet"> ({one.source})</span>}</li>)}</ul>
+          <ul>{step.parameters.map((one) => typeof one === "string" ? <li key={one}>{one}</li> : <li key={one.id}>{one.text}{one.source && <span className="quiet"> ({one.source})</span>}</li>)}</ul>
         </div>
       )}
       {step.source && <p className="quiet small">{text("trace.source")}: {step.source}</p>}

@@ -25,6 +25,7 @@ export const screens: ScreenLine[] = [
   { id: "new-study", path: "/studies/new", load: async () => (await import("./NewStudy")).NewStudy },
   { id: "home", path: "/studies/:study", menu: "home.screen", load: async () => (await import("./StudyHome")).StudyHome },
   { id: "partners", path: "/studies/:study/partners", menu: "figures.screen", load: async () => (await import("./Figures")).Figures },
+  { id: "partnerships", path: "/studies/:study/partnerships", menu: "partnerships.screen", load: async () => (await import("./Partnerships")).Partnerships },
   { id: "poll", path: "/studies/:study/poll", menu: "poll.screen", load: async () => (await import("./Poll")).Poll },
 ];
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All sentences of the screens in English. Same keys as nl.ts, in the same order.
+import { partnerships } from "./en/partnerships";
 import type { nl } from "./nl";
 
 export const en: Record<keyof typeof nl, string> = {
@@ -316,6 +317,9 @@ export const en: Record<keyof typeof nl, string> = {
   "answer.closedTitle": "The questionnaire is closed",
   "answer.closedSays": "You can no longer answer. Questions? Contact whoever invited you.",
   "answer.canClose": "You can close this window.",
+
+  // screens with a file of their own
+  ...partnerships,
 
   // roles and phases, as the server names them
   "role.facilitator": "facilitator",

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Alle zinnen van de schermen. Kort, gewone woorden, zoals een wethouder ze leest. Per scherm een blok; zelfde sleutels in en.ts.
+import { partnerships } from "./nl/partnerships";
+
 export const nl = {
   // om elk scherm heen
   "page.skip": "Naar de inhoud",
@@ -314,6 +316,9 @@ export const nl = {
   "answer.closedTitle": "De vragenlijst is gesloten",
   "answer.closedSays": "U kunt nu niet meer antwoorden. Vragen? Neem contact op met wie u uitnodigde.",
   "answer.canClose": "U kunt dit venster sluiten.",
+
+  // schermen met een eigen bestand
+  ...partnerships,
 
   // rollen en fasen, zoals de server ze noemt
   "role.facilitator": "begeleider",

@@ -6,7 +6,7 @@ import { language, number, text } from "../../texts/text";
 import { Button } from "../Button";
 import { Icon } from "../Icon";
 import { blockOf, isBlock } from "./clipboard";
-import { isNumber, listId } from "./columns";
+import { isLong, isNumber, listId } from "./columns";
 import { valueOf, type Row } from "./rows";
 import type { Rows } from "./useRows";
 
@@ -80,10 +80,17 @@ function Conflict({ row, columns, names, rows }: Pick<Props, "row" | "columns" |
 
 /** As people read it: names for codes, numbers in the way of the language. */
 function shown(value: string, column: ColumnSpec, names: Record<string, Map<string, string>>): string {
-  const name = names[column.id]?.get(value);
+  const name = namesIn(value, column, names);
   if (name) return name;
   if (!isNumber(column) || !/^-?\d+(\.\d+)?$/.test(value)) return value;
   return number(Number(value), value.split(".")[1]?.length ?? 0);
+}
+
+/** The names of one code, or of several with a stroke between them; empty where none is known. */
+function namesIn(value: string, column: ColumnSpec, names: Record<string, Map<string, string>>): string {
+  const known = names[column.id];
+  const parts = value.split("|").map((part) => part.trim());
+  return known && parts.some((part) => known.has(part)) ? parts.map((part) => known.get(part) ?? part).join(" | ") : "";
 }
 
 /** As people type it: no thousands marks, and the decimal sign of the language. */
@@ -108,10 +115,10 @@ function Cell({ row, index, column, at, columns, names, kind, rows, focusCell, r
     event.preventDefault();
     rows.paste(row, columns.map((one) => one.id), column.id, blockOf(block));
   };
-  const text = editing ? (names[column.id]?.get(value) ?? typed(value, column)) : shown(value, column, names);
+  const text = editing ? (namesIn(value, column, names) || typed(value, column)) : shown(value, column, names);
   if (readOnly) return at === 0 ? <th scope="row">{text}</th> : <td className={isNumber(column) ? "number" : undefined}>{text}</td>;
   return (
-    <td className={`cell${wrong ? " cell--wrong" : ""}${isNumber(column) ? " cell--number" : column.kind === "year" ? " cell--short" : ""}`}>
+    <td className={`cell${wrong ? " cell--wrong" : ""}${isNumber(column) ? " cell--number" : column.kind === "year" ? " cell--short" : isLong(column) ? " cell--long" : ""}`}>
       <input
         data-cell={`${index}.${at}`} value={text} aria-label={`${column.label}, ${called}`} autoComplete="off" spellcheck={false}
         list={names[column.id] ? listId(kind, column.id) : undefined} inputMode={isNumber(column) ? "decimal" : undefined}

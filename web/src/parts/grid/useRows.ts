@@ -109,7 +109,7 @@ export function useRows(study: string, spec: TableSpec, records: LogRecord[], fi
   const withdraw = useCallback((row: Row) => {
     setAdded((old) => old.filter((id) => id !== row.id));
     setDrafts(({ [row.id]: _, ...rest }) => rest);
-    if (row.record) void save(study, [{ kind: spec.kind, cells: row.record.cells, expected: row.record.sequence, withdraw: true }])
+    if (row.record) void save(study, [{ kind: spec.kind, key: row.record.key, cells: row.record.cells, expected: row.record.sequence, withdraw: true }])
       .then((outcome) => outcome.kind === "saved" && setSaved((old) => [...old, outcome.sequence]));
   }, [study, spec]);
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Existing partnerships.
+import type { partnerships as dutch } from "../nl/partnerships";
+
+export const partnerships: Record<keyof typeof dutch, string> = {
+  "partnerships.screen": "Existing partnerships",
+  "partnerships.lead": "What is shared already, with whom and until when? Every new choice begins with what is there.",
+  "partnerships.tabs": "Parts of existing partnerships",
+  "partnerships.overview": "Overview",
+  "partnerships.arrangements": "Enter partnerships",
+  "partnerships.arrangementsHelp": "One row for each partnership. Type names of tasks and municipalities with a stroke (|) between them. You may also name municipalities outside this study.",
+  "partnerships.thirdParties": "Enter third parties",
+  "partnerships.thirdPartiesHelp": "Organisations that several municipalities make agreements with, such as housing corporations and care providers. From these follows which agreements can be made once.",
+  "partnerships.emptyTitle": "No partnership has been entered yet",
+  "partnerships.emptySays": "Go to ‘Enter partnerships’ and name what municipalities share now: joint arrangements, agreements, shared staff. A name and its members are enough to begin with; the rest can follow.",
+  "partnerships.attention": "What needs attention?",
+  "partnerships.expiring": "Ending soon",
+  "partnerships.expiringNone": "No partnership ends soon.",
+  "partnerships.ending": "ending",
+  "partnerships.until": "until {day}",
+  "partnerships.overlaps": "Arranged twice or differently",
+  "partnerships.overlapsNone": "No task is arranged twice.",
+  "partnerships.matrix": "Who takes part in what?",
+  "partnerships.partnership": "Partnership",
+  "partnerships.others": "Others",
+  "partnerships.takesPart": "takes part",
+  "partnerships.carriesOut": "carries it out",
+  "partnerships.not": "does not take part",
+  "partnerships.otherMembers.one": "and {n} other",
+  "partnerships.otherMembers.many": "and {n} others",
+  "partnerships.hosts": "Who could do it for the others?",
+  "partnerships.hostsHelp": "Municipalities that already do a task for others, have most people for it or the lowest cost.",
+  "partnerships.hostsNone": "Too little is known about this yet. Enter figures for each task.",
+  "partnerships.more.one": "{n} more possibility",
+  "partnerships.more.many": "{n} more possibilities",
+  "partnerships.pictures": "In pictures",
+};
