@@ -4,10 +4,12 @@
 
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 
 #include "api/shapes.h"
 #include "model/phrasebook.h"
+#include "service/secrets.h"
 
 namespace koepel::api {
 
@@ -49,16 +51,32 @@ Json head_of(const App& app, const Call& call, const std::string& type, int stat
           {"title", say(app, call, "api.problem." + type + ".title")},
           {"status", status},
           {"detail", say(app, call, "api.problem." + type + ".detail")},
-          {"instance", call.request.path}};
+          {"instance", call.request.path},
+          {"trace", service::new_pseudonym("") + service::new_pseudonym("")}};
 }
 
 http::Response problem_response(const Json& body, int status) {
-  return {status, {{"Content-Type", "application/problem+json"}}, body.dump(), nullptr};
+  http::Response response{status, {{"Content-Type", "application/problem+json"}}, body.dump(), nullptr};
+  if (status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"koepel\"");
+  return response;
+}
+
+void leave_out_nulls(Json& body) {
+  if (body.is_object()) {
+    for (auto field = body.begin(); field != body.end();)
+      if (field->is_null())
+        field = body.erase(field);
+      else
+        ++field;
+  }
+  if (body.is_structured())
+    for (auto& part : body) leave_out_nulls(part);
 }
 
 }  // namespace
 
-http::Response json(const Json& body, int status) {
+http::Response json(Json body, int status) {
+  leave_out_nulls(body);
   return {status, {{"Content-Type", "application/json"}}, body.dump(), nullptr};
 }
 
@@ -117,11 +135,27 @@ std::string utc(std::int64_t time_us) {
   const auto day = floor<days>(time);
   const year_month_day date{day};
   const hh_mm_ss clock{floor<seconds>(time - day)};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", int(date.year()), unsigned(date.month()),
+  std::array<char, 40> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
                 unsigned(date.day()), int(clock.hours().count()), int(clock.minutes().count()),
                 int(clock.seconds().count()));
-  return text.data();
+  const auto part = std::to_string(1'000'000 + time_us % 1'000'000).substr(1);
+  return text.data() + (part == "000000" ? "" : "." + part) + "Z";
+}
+
+std::optional<std::int64_t> time_of(std::string_view utc) {
+  using namespace std::chrono;
+  const std::string text(utc);
+  int y = 0, hour = 0, minute = 0;
+  unsigned m = 0, d = 0;
+  double second = 0;
+  char zone = 0, rest = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d:%lf%c%c", &y, &m, &d, &hour, &minute, &second, &zone, &rest) != 7)
+    return std::nullopt;
+  const year_month_day date{year{y}, month{m}, day{d}};
+  if (zone != 'Z' || !date.ok() || hour > 23 || minute > 59 || second >= 61) return std::nullopt;
+  const auto whole = sys_days{date}.time_since_epoch() + hours{hour} + minutes{minute};
+  return duration_cast<microseconds>(whole).count() + std::llround(second * 1e6);
 }
 
 }  // namespace koepel::api

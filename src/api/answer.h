@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "api/app.h"
 #include "service/fault.h"
@@ -10,7 +12,8 @@
 
 namespace koepel::api {
 
-[[nodiscard]] http::Response json(const Json& body, int status = 200);
+/// What is not known is left out: no value is null.
+[[nodiscard]] http::Response json(Json body, int status = 200);
 [[nodiscard]] http::Response nothing();  ///< 204
 
 /// What a fault becomes: one table gives each kind its status, problem type and sentences.
@@ -33,7 +36,9 @@ template <class T, class Shape>
 }
 [[nodiscard]] http::Response answer(const App& app, const Call& call, const service::Outcome<void>& outcome);
 
-/// 2026-11-26T19:02:17Z
+/// 2026-11-26T19:02:17Z, with a fraction where the time has one.
 [[nodiscard]] std::string utc(std::int64_t time_us);
+/// The moment that such a text says; none when it says none.
+[[nodiscard]] std::optional<std::int64_t> time_of(std::string_view utc);
 
 }  // namespace koepel::api

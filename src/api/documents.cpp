@@ -6,6 +6,7 @@
 
 #include "api/routes.h"
 #include "api/shapes.h"
+#include "store/studies.h"
 
 namespace koepel::api {
 
@@ -36,7 +37,8 @@ Json kind_json(const App& app, const Call& call, const service::DocumentKind& ki
           {"formats", {"pdf", "odt", "docx", "html"}}};
 }
 
-Json document_json(const service::WrittenDocument& written) {
+Json document_json(const App& app, const service::WrittenDocument& written) {
+  const auto now = store::find_study(app.desk.store, written.told->live->id)->last_sequence;
   Json blocks = blocks_json(written.document.blocks);
   for (const auto& [place, paragraph] : written.paragraphs) {
     auto& block = blocks[place];
@@ -57,6 +59,7 @@ Json document_json(const service::WrittenDocument& written) {
                                         return Json{{"label", line.first}, {"text", line.second}};
                                       })},
           {"sequence", written.told->live->sequence},
+          {"stale", written.told->live->sequence < now},
           {"blocks", std::move(blocks)}};
 }
 
@@ -77,7 +80,7 @@ http::Response list_documents(App& app, const Call& call) {
 
 http::Response get_document(App& app, const Call& call) {
   return answer(app, call, service::write_document(app.desk, asker(app, call), call.id(), order_in(call)),
-                document_json);
+                [&](const auto& written) { return document_json(app, written); });
 }
 
 http::Response get_document_file(App& app, const Call& call) {

@@ -84,6 +84,9 @@ Json left_out_json(const App& app, const Told& told, const std::string& task, La
           {"key", entry == nullptr ? "" : key_of(*entry)},
           {"onList", false},
           {"possibilities", possibilities_of(app, told.seen, task, language)},
+          {"existing", Json::array()},
+          {"motives", Json::array()},
+          {"why", Json::array()},
           {"note", entry == nullptr ? "" : entry->note}};
 }
 
@@ -96,16 +99,15 @@ std::string group_of(const App& app, const Told& told, const std::string& task) 
 }
 
 Json list_json(const App& app, const Told& told, const TaskGroup& group, Language language) {
-  Json tasks = Json::array(), left_out = Json::array();
+  Json tasks = Json::array();
   for (const auto& task : told.analysis.priorities.tasks)
     if (task.group == group.id) tasks.push_back(task_json(app, told, task, language));
   for (const auto& task : told.analysis.priorities.left_out)
-    if (group_of(app, told, task) == group.id) left_out.push_back(left_out_json(app, told, task, language));
+    if (group_of(app, told, task) == group.id) tasks.push_back(left_out_json(app, told, task, language));
   return {{"group", group.id},
           {"name", group.name.in(language)},
           {"explanation", group.explanation.in(language)},
-          {"tasks", std::move(tasks)},
-          {"leftOut", std::move(left_out)}};
+          {"tasks", std::move(tasks)}};
 }
 
 // --- decision tree ---
@@ -198,6 +200,23 @@ Json principles_json(const App& app, const forms::SubjectAdvice& advice, Languag
   return out;
 }
 
+/// The agreed answers in the order of the tree, each with how far it moves the position.
+Json path_json(const App& app, const forms::SubjectAdvice& advice, Language language) {
+  Json out = Json::array();
+  for (const auto& criterion : app.desk.pack.tree.criteria)
+    for (const auto& question : criterion.questions) {
+      const auto agreed = advice.agreed.find(question.id);
+      if (agreed == advice.agreed.end()) continue;
+      for (const auto& id : agreed->second)
+        if (const auto* answer = find_answer(question, id))
+          out.push_back({{"question", question.id},
+                         {"text", question.text.in(language)},
+                         {"answer", answer->text.in(language)},
+                         {"delta", answer->delta}});
+    }
+  return out;
+}
+
 Json bands_json(const Told& told, const forms::SubjectAdvice& advice, Language language) {
   return exchange::list_of(advice.bands, [&](const forms::PositionBand& band) {
     return Json{{"partner", band.partner},
@@ -226,9 +245,12 @@ Json tree_json(App& app, const Told& told, const std::string& subject, Language 
            {"function", functions_json(told, subject, language)},
            {"bands", Json::array()},
            {"forms", Json::array()},
-           {"principles", Json::array()}};
+           {"principles", Json::array()},
+           {"path", Json::array()}};
   if (const auto* advice = advice_on(told, subject)) {
     out["bands"] = bands_json(told, *advice, language);
+    out["path"] = path_json(app, *advice, language);
+    if (!advice->bands.empty()) out["position"] = band_json(advice->bands.front().position);
     out["forms"] = forms_json(app, told, *advice, language);
     out["principles"] = principles_json(app, *advice, language);
     out["answered"] = advice->outcome.answered, out["total"] = advice->outcome.total;
@@ -261,19 +283,19 @@ Json cut_json(const Told& told, const survey::CutResult& cut, Language language)
            {"role", cut.cut.role},
            {"partnerName", name_of(told, "partner", cut.cut.partner, language)},
            {"roleName", name_of(told, "role", cut.cut.role, language)},
-           {"tooFew", cut.shown == survey::Shown::too_few || cut.shown == survey::Shown::withheld},
-           {"mean", nullptr},
-           {"deviation", nullptr},
-           {"n", nullptr}};
-  if (cut.numbers) {
+           {"tooFew", cut.shown == survey::Shown::too_few || cut.shown == survey::Shown::withheld}};
+  if (cut.numbers)
     out["mean"] = cut.numbers->mean, out["deviation"] = cut.numbers->deviation, out["n"] = cut.numbers->n;
-    out["step"] = "";
-  }
   return out;
 }
 
-Json cuts_json(const Told& told, const std::vector<survey::CutResult>& cuts, Language language) {
-  return exchange::list_of(cuts, [&](const auto& cut) { return cut_json(told, cut, language); });
+/// The cuts of a construct, each opening to its step.
+Json cuts_json(const Told& told, const survey::ConstructResult& construct, Language language) {
+  return exchange::list_of(construct.cuts, [&](const auto& cut) {
+    auto out = cut_json(told, cut, language);
+    if (cut.numbers) out["step"] = survey::step_id(construct.construct, cut.cut);
+    return out;
+  });
 }
 
 Json results_json(const App& app, const Told& told, Language language) {
@@ -283,18 +305,21 @@ Json results_json(const App& app, const Told& told, Language language) {
     return Json{{"id", one.construct},
                 {"name", told.phrases.name("construct", one.construct, language)},
                 {"kind", known == nullptr ? "" : known->family},
-                {"cells", cuts_json(told, one.cuts, language)},
+                {"cells", cuts_json(told, one, language)},
                 {"step", "survey." + one.construct}};
   };
   const auto item = [&](const survey::ItemResult& one) {
     const auto* known = find_item(app.desk.pack, one.item);
-    Json counts = nullptr;
-    for (const auto& cut : one.cuts)
-      if (cut.cut == survey::Cut{} && cut.numbers) counts = cut.numbers->counts;
-    return Json{{"id", one.item},
-                {"text", known == nullptr ? "" : known->text.in(language)},
-                {"counts", counts},
-                {"cells", cuts_json(told, one.cuts, language)}};
+    Json roles = Json::array();
+    for (const auto& cut : one.cuts) {
+      if (!cut.cut.partner.empty() || cut.cut.role.empty()) continue;
+      auto role = cut_json(told, cut, language);
+      if (cut.numbers) role["counts"] = cut.numbers->counts;
+      for (const char* not_here : {"partner", "partnerName", "deviation"}) role.erase(not_here);
+      roles.push_back(std::move(role));
+    }
+    return Json{
+        {"id", one.item}, {"text", known == nullptr ? "" : known->text.in(language)}, {"roles", std::move(roles)}};
   };
   Json gaps = Json::array();
   for (const auto& finding : told.analysis.findings)
@@ -362,11 +387,16 @@ http::Response list_partnerships(App& app, const Call& call) {
                   {"tasks", std::move(tasks)},
                   {"members", std::move(members)},
                   {"host", name_of(told, "partner", one.host, call.language)},
-                  {"until", one.until},
+                  {"until", one.until.empty() ? Json(nullptr) : Json(one.until)},
                   {"expiring", one.expires_soon},
                   {"fromRegister", one.from_register}};
     };
+    Json pictures = Json::array();
+    for (const auto& picture : service::pictures_of(app.desk, told, call.language))
+      if (picture.id == "map" || picture.id == "network" || picture.id.starts_with("pairs."))
+        pictures.push_back(picture.id);
     return json({{"arrangements", exchange::list_of(set.map, arrangement)},
+                 {"pictures", std::move(pictures)},
                  {"overlaps",
                   exchange::list_of(set.overlaps,
                                     [&](const auto& one) { return Json(told.phrases.say(one.what, call.language)); })},

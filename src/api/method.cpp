@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What screens need of the method and of the country: names, questions, columns, municipalities.
+#include <cmath>
+
 #include "api/routes.h"
 #include "exchange/columns.h"
 
@@ -33,7 +35,7 @@ Json form_json(const Form& form, Language language) {
           {"heaviness", form.heaviness},
           {"legalPerson", form.legal_person ? Json(*form.legal_person) : Json(nullptr)},
           {"publicLaw", form.public_law},
-          {"what", form.what.in(language)},
+          {"summary", form.what.in(language)},
           {"staff", form.staff.in(language)},
           {"steering", form.steering.in(language)},
           {"exit", form.exit.in(language)},
@@ -43,7 +45,7 @@ Json form_json(const Form& form, Language language) {
           {"flexibility", form.flexibility},
           {"efficiency", form.efficiency},
           {"legalBasis", form.legal_basis},
-          {"checkedOn", form.checked_on}};
+          {"checkedOn", form.checked_on.empty() ? Json(nullptr) : Json(form.checked_on)}};
 }
 
 Json item_json(const Item& item, Language language) {
@@ -57,16 +59,14 @@ Json item_json(const Item& item, Language language) {
 Json indicator_json(const App& app, const Indicator& one, Language language) {
   Json words = Json::array();
   for (const auto& [word, value] : one.words)
-    words.push_back({{"id", word}, {"name", app.phrases.name("word", word, language)}});
+    words.push_back({{"id", word}, {"text", app.phrases.name("word", word, language)}});
   return {{"id", one.id},
           {"name", one.name.in(language)},
           {"question", one.question.in(language)},
-          {"kind", one.kind},
+          {"kind", one.kind == "words" ? "word" : "number"},
           {"low", one.low},
           {"high", one.high},
-          {"weight", one.weight},
-          {"words", std::move(words)},
-          {"from", one.from}};
+          {"words", std::move(words)}};
 }
 
 Json questions_json(const DecisionTree& tree, Language language) {
@@ -109,13 +109,16 @@ Json tables_json(const App& app, Language language) {
     out.push_back({{"kind", kinds[t]},
                    {"id", tables[t].name.id},
                    {"name", app.phrases.text("service.event." + kinds[t], language)},
+                   {"explanation", app.phrases.text("study.table." + std::string(tables[t].name.id), language)},
                    {"columns", exchange::list_of(tables[t].columns, [&](const Column& column) {
                       return column_json(app, column, language);
                     })}});
   return out;
 }
 
+/// Kilometres east and south of the country's north-west corner: flat enough for a map of dots.
 Json municipality_json(const Municipality& one) {
+  constexpr double km_per_degree = 111.32, km_per_degree_east = 68.4, west = 3.2, north = 53.6;
   Json neighbours = Json::array();
   for (const auto& [id, km] : one.neighbours) neighbours.push_back(id);
   return {{"id", one.id},
@@ -125,9 +128,17 @@ Json municipality_json(const Municipality& one) {
           {"dwellings", one.dwellings},
           {"landAreaHa", one.land_area_ha},
           {"urbanity", one.urbanity},
-          {"longitude", one.lon},
-          {"latitude", one.lat},
+          {"x", std::round((one.lon - west) * km_per_degree_east * 10) / 10},
+          {"y", std::round((north - one.lat) * km_per_degree * 10) / 10},
           {"neighbours", std::move(neighbours)}};
+}
+
+/// What a rating judges: the columns from 1 to 5 of its table.
+Json criteria_json(Language language) {
+  Json out = Json::array();
+  for (const auto& field : table_of<Rating>().fields)
+    if (field.kind == Kind::one_to_five) out.push_back({{"id", field.id}, {"name", header(field, language)}});
+  return out;
 }
 
 }  // namespace
@@ -148,6 +159,7 @@ http::Response get_method(App& app, const Call& call) {
        {"roles", named(pack.roles, language)},
        {"motives", motives_json(pack, language)},
        {"factors", named(pack.factors, language)},
+       {"criteria", criteria_json(language)},
        {"groups", named(pack.groups, language)},
        {"bodies", exchange::list_of(std::vector<std::string>{"college", "council", "works_council", "steering_group"},
                                     [&](const std::string& id) {
@@ -165,7 +177,8 @@ http::Response get_method(App& app, const Call& call) {
                                                  {"name", task.name.in(language)},
                                                  {"group", task.group},
                                                  {"taskField", task.iv3_code},
-                                                 {"possibilities", task.possibilities.in(language)}};
+                                                 {"explanation", task.possibilities.in(language)},
+                                                 {"fits", task.typical_forms}};
                                    })},
        {"items", exchange::list_of(pack.items, item)},
        {"indicators", exchange::list_of(pack.approach.indicators,

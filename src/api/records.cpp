@@ -76,7 +76,8 @@ http::Response list_records(App& app, const Call& call) {
   const auto kind = call.request.parameter("kind");
   Json out = Json::array();
   for (const auto& record : live->records)
-    if (kind.empty() || record.kind == kind) out.push_back(record_json(app, record, call.language));
+    if (record.kind != "answers-given" && (kind.empty() || record.kind == kind))
+      out.push_back(record_json(app, record, call.language));
   return json(out);
 }
 
@@ -84,8 +85,10 @@ http::Response list_events(App& app, const Call& call) {
   if (!may(asker(app, call), Action::see_study)) return problem(app, call, Kind::unknown);
   const auto after = number_in(call.request.parameter("after"), 0);
   const auto limit = std::clamp<std::int64_t>(number_in(call.request.parameter("limit"), 500), 1, 5'000);
-  return json(
-      events_json(app, call, store::events_after(app.desk.store, call.id(), after, static_cast<std::size_t>(limit))));
+  auto events = store::events_after(app.desk.store, call.id(), after, static_cast<std::size_t>(limit));
+  // What a respondent answered is seen in outcomes only.
+  std::erase_if(events, [](const auto& event) { return event.kind == "answers-given"; });
+  return json(events_json(app, call, events));
 }
 
 http::Response add_events(App& app, const Call& call) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Logging in and out, one's own account, and (for the manager) people and the audit trail.
-#include <charconv>
-
+#include "api/qr.h"
 #include "api/routes.h"
 #include "api/shapes.h"
 #include "service/secrets.h"
@@ -22,16 +21,21 @@ Json person_json(const store::Person& person) {
   return {{"id", person.id}, {"name", person.name}, {"email", person.email}, {"manager", person.manager}};
 }
 
-http::Response opened(const App& app, const service::OpenSession& session) {
-  auto response = json({{"person", person_json(session.person)},
-                        {"csrf", session.csrf},
-                        {"hasSecondFactor", !session.person.totp_secret.empty()}});
+Json session_json(const Call& call, const store::Person& person, const std::string& csrf) {
+  return {{"person", person_json(person)},
+          {"csrf", csrf},
+          {"language", call.language == Language::en ? "en" : "nl"},
+          {"hasSecondFactor", !person.totp_secret.empty()}};
+}
+
+http::Response opened(const App& app, const Call& call, const service::OpenSession& session) {
+  auto response = json(session_json(call, session.person, session.csrf));
   response.headers.emplace_back("Set-Cookie", cookie_header(app, session.cookie));
   return response;
 }
 
 http::Response opened_or_not(const App& app, const Call& call, const service::Outcome<service::OpenSession>& outcome) {
-  return outcome ? opened(app, *outcome) : problem(app, call, outcome.error());
+  return outcome ? opened(app, call, *outcome) : problem(app, call, outcome.error());
 }
 
 service::Asker nowhere(const Call& call) {
@@ -50,10 +54,10 @@ http::Response get_contract(App& app, const Call&) {
 }
 
 http::Response get_session(App&, const Call& call) {
-  if (!call.visitor) return json({{"csrf", ""}, {"hasSecondFactor", false}});
-  const auto& [person, session] = *call.visitor;
-  return json(
-      {{"person", person_json(person)}, {"csrf", session.csrf}, {"hasSecondFactor", !person.totp_secret.empty()}});
+  auto body = session_json(call, call.visitor ? call.visitor->person : store::Person{},
+                           call.visitor ? call.visitor->session.csrf : "");
+  if (!call.visitor) body.erase("person");
+  return json(std::move(body));
 }
 
 http::Response open_session(App& app, const Call& call) {
@@ -99,7 +103,8 @@ http::Response change_account(App& app, const Call& call) {
 
 http::Response begin_second_factor(App& app, const Call& call) {
   return answer(app, call, service::begin_second_factor(app.desk.store, *call.visitor), [&](const std::string& secret) {
-    return Json{{"secret", secret}, {"uri", service::totp_uri(secret, call.visitor->person.email)}};
+    const auto uri = service::totp_uri(secret, call.visitor->person.email);
+    return Json{{"secret", secret}, {"uri", uri}, {"qrSvg", qr_svg(uri)}};
   });
 }
 
@@ -130,8 +135,10 @@ http::Response add_person(App& app, const Call& call) {
   const auto made = service::invite_person(app.desk.store, name, email, call.visitor->person.id, app.desk.now_us());
   return answer(
       app, call, made,
-      [&](const store::Person& person) {
-        return Json{{"person", person_json(person)}, {"link", login_link(app, person.id)}};
+      [&](const service::InvitedPerson& one) {
+        Json out{{"person", person_json(one.person)}};
+        if (one.is_new) out["link"] = login_link(app, one.person.id);
+        return out;
       },
       201);
 }
@@ -153,10 +160,10 @@ http::Response make_person_link(App& app, const Call& call) {
 
 http::Response list_audit(App& app, const Call& call) {
   if (!may_here(call, service::Action::see_audit)) return problem(app, call, service::Fault::Kind::forbidden);
-  std::int64_t after = 0;
   const auto given = call.request.parameter("after");
-  std::from_chars(given.data(), given.data() + given.size(), after);
-  return json(exchange::list_of(store::audit_after(app.desk.store, after, 500), [&](const store::AuditLine& line) {
+  const auto after = given.empty() ? std::optional<std::int64_t>(0) : time_of(given);
+  if (!after) return malformed(app, call, "after", "2026-11-26T19:02:17Z");
+  return json(exchange::list_of(store::audit_after(app.desk.store, *after, 500), [&](const store::AuditLine& line) {
     return Json{
         {"time", utc(line.time_us)}, {"actor", line.actor},   {"actorName", actor_name(app, line.actor, call.language)},
         {"action", line.action},     {"object", line.object}, {"result", line.result},

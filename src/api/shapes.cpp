@@ -121,9 +121,16 @@ Json step_json(const App& app, const service::Told& told, const Step& step, Lang
       from.push_back({{"id", id},
                       {"what", told.phrases.say(below->what, language)},
                       {"value", told.phrases.say(below->value, language)}});
-  return {
-      {"id", step.id},          {"what", words.what},      {"value", words.value},   {"rule", words.rule},
-      {"source", words.source}, {"from", std::move(from)}, {"inputs", words.inputs}, {"parameters", words.parameters}};
+  return {{"id", step.id},
+          {"what", words.what},
+          {"value", words.value},
+          {"rule", words.rule},
+          {"source", words.source},
+          {"from", std::move(from)},
+          {"inputs", words.inputs},
+          {"parameters", exchange::list_of(words.parameters, [](const service::ParameterWords& one) {
+             return Json{{"id", one.id}, {"text", one.text}, {"source", one.source}};
+           })}};
 }
 
 Json block_json(const report::Block& block) { return std::visit(BlockShape{}, block); }

@@ -3,6 +3,8 @@
 #include "store/studies.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "api/files.h"
 #include "api/routes.h"
@@ -43,27 +45,51 @@ Json action_json(const App& app, const Call& call, const service::Gate& gate) {
           {"urgent", false}};
 }
 
+/// Where something that is missing can be supplied, and by whom, by how the finding's id begins.
+struct Supply {
+  std::string_view begins, screen, role;
+};
+constexpr std::array supplies{Supply{"form.", "tree", "administrator"},  Supply{"approach", "approach", "facilitator"},
+                              Supply{"gap.", "poll", "facilitator"},     Supply{"factor.", "poll", "facilitator"},
+                              Supply{"map", "partnerships", "official"}, Supply{"", "partners", "official"}};
+
 /// What is missing, in the words of the analysis, with the screen where it can be supplied.
-Json missing_json(const service::Told& told, const Call& call) {
+Json missing_json(const App& app, const service::Told& told, const Call& call) {
   Json out = Json::array();
-  for (const auto& finding : told.analysis.findings)
-    if (finding.kind == "missing")
-      out.push_back({{"text", told.phrases.say(finding.says, call.language)}, {"finding", finding.id}});
+  for (const auto& finding : told.analysis.findings) {
+    if (finding.kind != "missing") continue;
+    const auto& supply = *std::find_if(supplies.begin(), supplies.end(),
+                                       [&](const Supply& one) { return finding.id.starts_with(one.begins); });
+    out.push_back({{"text", told.phrases.say(finding.says, call.language)},
+                   {"screen", supply.screen},
+                   {"who", words(app, call, "service.role." + std::string(supply.role))},
+                   {"finding", finding.id}});
+  }
   return out;
 }
 
-Json member_json(const App& app, const store::Membership& member) {
-  const auto person = store::find_person(app.desk.store, member.person);
-  return {{"person", member.person},
-          {"name", person ? person->name : ""},
-          {"email", person ? person->email : ""},
-          {"role", member.role},
-          {"partner", member.partner}};
+/// The study as it may be shown now, with where it is.
+service::Home home_for(App& app, const std::string& study, const service::LiveStudy& live, const service::Asker& who) {
+  const auto poll = store::find_poll(app.desk.store, study);
+  const std::string state = poll ? poll->state : "draft";
+  return service::home_of(live, state == "open" ? service::without_open_answers(live.study) : live.study, state, who);
 }
 
-Json members_json(const App& app, const std::string& study) {
-  return exchange::list_of(store::members_of(app.desk.store, study),
-                           [&](const auto& member) { return member_json(app, member); });
+/// Addresses are for who manages the members.
+Json member_json(const App& app, const store::Membership& member, bool with_address) {
+  const auto person = store::find_person(app.desk.store, member.person);
+  Json out{{"person", member.person},
+           {"name", person ? person->name : ""},
+           {"role", member.role},
+           {"partner", member.partner}};
+  if (with_address && person) out["email"] = person->email;
+  return out;
+}
+
+Json members_json(const App& app, const Call& call) {
+  const bool with_address = may(asker(app, call), Action::manage_members);
+  return exchange::list_of(store::members_of(app.desk.store, call.id()),
+                           [&](const auto& member) { return member_json(app, member, with_address); });
 }
 
 Json card_json(App& app, const Call& call, const store::Membership& membership) {
@@ -73,7 +99,9 @@ Json card_json(App& app, const Call& call, const store::Membership& membership) 
   const auto& study = live->study;
   Json partners = Json::array();
   for (const auto& partner : study.partners) partners.push_back(partner.name);
+  const auto home = home_for(app, row->id, *live, service::asker_in(app.desk.store, call.visitor->person, row->id));
   return {{"id", row->id},
+          {"phase", home.now},
           {"title", study.head.title.in(call.language)},
           {"role", membership.role},
           {"partners", std::move(partners)},
@@ -127,12 +155,14 @@ http::Response make_study(App& app, const Call& call) {
   const auto made = make_as_asked(app, call, body);
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   if (made) audit(app, call, "study.make", made->id);
-  return answer(
+  auto response = answer(
       app, call, made,
       [&](const service::MadeStudy& study) {
         return Json{{"id", study.id}, {"problems", problems_json(app, study.problems, call.language)}};
       },
       201);
+  if (made) response.headers.emplace_back("Location", "/api/v1/studies/" + made->id);
+  return response;
 }
 
 http::Response get_study(App& app, const Call& call) {
@@ -142,7 +172,7 @@ http::Response get_study(App& app, const Call& call) {
   const auto who = asker(app, call);
   const auto row = store::find_study(app.desk.store, call.id());
   const auto poll = service::view_poll(app.desk, who, call.id());
-  const auto home = service::home_of(seen, poll ? poll->state : "draft", who);
+  const auto home = home_for(app, call.id(), *seen.live, who);
   const auto& head = seen.live->study.head;
   return json({{"id", call.id()},
                {"title", head.title.in(call.language)},
@@ -158,8 +188,8 @@ http::Response get_study(App& app, const Call& call) {
                {"phases", exchange::list_of(home.phases, [&](const auto& p) { return phase_json(app, call, p); })},
                {"gates", exchange::list_of(home.gates, [&](const auto& g) { return gate_json(app, call, g); })},
                {"actions", exchange::list_of(home.actions, [&](const auto& g) { return action_json(app, call, g); })},
-               {"missing", missing_json(seen, call)},
-               {"members", members_json(app, call.id())},
+               {"missing", missing_json(app, seen, call)},
+               {"members", members_json(app, call)},
                {"partners", exchange::list_of(seen.analysis.partners,
                                               [](const Partner& p) {
                                                 return Json{{"id", p.id}, {"name", p.name}};
@@ -187,7 +217,7 @@ http::Response set_retention(App& app, const Call& call) {
 
 http::Response list_members(App& app, const Call& call) {
   if (!may(asker(app, call), Action::see_study)) return problem(app, call, Kind::unknown);
-  return json(members_json(app, call.id()));
+  return json(members_json(app, call));
 }
 
 http::Response add_member(App& app, const Call& call) {
@@ -199,11 +229,14 @@ http::Response add_member(App& app, const Call& call) {
   const auto person = service::invite_person(app.desk.store, name, email, call.visitor->person.id, app.desk.now_us());
   return answer(
       app, call, person,
-      [&](const store::Person& who) {
+      [&](const service::InvitedPerson& invited) {
+        const auto& who = invited.person;
         member->person = who.id;
         store::set_membership(app.desk.store, *member);
         audit(app, call, "member.add", call.id() + " " + who.id + " " + member->role);
-        return Json{{"member", member_json(app, *member)}, {"link", login_link(app, who.id)}};
+        Json out{{"member", member_json(app, *member, true)}};
+        if (invited.is_new) out["link"] = login_link(app, who.id);
+        return out;
       },
       201);
 }
@@ -218,7 +251,7 @@ http::Response change_member(App& app, const Call& call) {
   member->person = call.id(1);
   store::set_membership(app.desk.store, *member);
   audit(app, call, "member.change", call.id() + " " + member->person + " " + member->role);
-  return json(member_json(app, *member));
+  return json(member_json(app, *member, true));
 }
 
 http::Response end_member(App& app, const Call& call) {

@@ -17,7 +17,11 @@ void StepOpener::open(const std::string& id, std::size_t depth) {
   line(depth, head + (again ? " (" + text("app.explain.above") + ")" : ""));
   if (again) return;
   detail(depth, "app.explain.rule", words.rule);
-  for (const auto& used : words.parameters) detail(depth, "app.explain.parameter", used);
+  for (const auto& used : words.parameters) {
+    // The study's own value has no id of the method behind it.
+    const std::string source = used.source.empty() ? "" : " (" + used.id + "; " + used.source + ")";
+    detail(depth, "app.explain.parameter", used.text + source);
+  }
   detail(depth, "app.explain.source", words.source);
   for (const auto& input : words.inputs) detail(depth, "app.explain.input", input);
   for (const auto& from : step->from) open(from, depth + 1);

@@ -96,18 +96,18 @@ void log_out(store::Store& store, const std::string& cookie, const std::string& 
   store::add_audit(store, {now_us, session->person, "session.close", session->person, "ok", origin});
 }
 
-Outcome<store::Person> invite_person(store::Store& store, const std::string& name, const std::string& email,
+Outcome<InvitedPerson> invite_person(store::Store& store, const std::string& name, const std::string& email,
                                      const std::string& by, std::int64_t now_us) {
   const auto address = lower(email);
   if (address.size() > 254 || address.find('@') == std::string::npos ||
       address.find_first_of(" \t\r\n<>\"") != std::string::npos)
     return refused(Problems{problem_of({"service.not-an-address", "email", email})});
-  if (auto known = store::person_by_email(store, address)) return *known;
+  if (auto known = store::person_by_email(store, address)) return InvitedPerson{std::move(*known), false};
   store::Person person{.id = new_pseudonym("p-"), .name = name.substr(0, 200), .email = address, .created_us = now_us};
   // Somebody else may have added the same address meanwhile.
-  if (!store::add_person(store, person)) return *store::person_by_email(store, address);
+  if (!store::add_person(store, person)) return InvitedPerson{*store::person_by_email(store, address), false};
   store::add_audit(store, {now_us, by, "person.add", person.id, "ok", ""});
-  return person;
+  return InvitedPerson{std::move(person), true};
 }
 
 std::string make_login_link(store::Store& store, const std::string& person, std::int64_t now_us) {

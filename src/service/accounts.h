@@ -40,8 +40,13 @@ struct Visitor {
 [[nodiscard]] std::optional<Visitor> visitor_of(store::Store& store, const std::string& cookie, std::int64_t now_us);
 void log_out(store::Store& store, const std::string& cookie, const std::string& origin, std::int64_t now_us);
 
+/// Somebody who was asked in. A link to log in is for new people only: who already has an account keeps it to himself.
+struct InvitedPerson {
+  store::Person person;
+  bool is_new = false;
+};
 /// Somebody new, by a manager or (into a study) a facilitator; or the person who already has that e-mail address.
-[[nodiscard]] Outcome<store::Person> invite_person(store::Store& store, const std::string& name,
+[[nodiscard]] Outcome<InvitedPerson> invite_person(store::Store& store, const std::string& name,
                                                    const std::string& email, const std::string& by,
                                                    std::int64_t now_us);
 /// The token of a link that logs this person in once, within a week.

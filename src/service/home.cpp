@@ -9,8 +9,6 @@ namespace koepel::service {
 
 namespace {
 
-constexpr double enough_coverage = 0.4;  // below it the approach warns of low coverage
-
 using Names = std::set<std::string>;
 
 int number_of(const auto& list) { return static_cast<int>(list.size()); }
@@ -63,11 +61,9 @@ std::vector<Gate> zero_phase(const Study& study) {
           counted("poll", "zero", "poll", Role::administrator, partners_in(study, answered(study)), partners)};
 }
 
-std::vector<Gate> approach_phase(const Told& told) {
-  const auto& advice = told.analysis.approach;
-  return {gate("indicators", "approach", "approach", Role::facilitator,
-               advice.enough && advice.coverage >= enough_coverage),
-          gate("approach", "approach", "approach", Role::facilitator, has_decision(told.seen, "approach"))};
+std::vector<Gate> approach_phase(const Study& study) {
+  return {gate("indicators", "approach", "approach", Role::facilitator, !study.indicators.empty()),
+          gate("approach", "approach", "approach", Role::facilitator, has_decision(study, "approach"))};
 }
 
 std::vector<Gate> instruments_phase(const Study& study) {
@@ -78,22 +74,18 @@ std::vector<Gate> instruments_phase(const Study& study) {
           gate("functions", "instruments", "tree", Role::administrator, !study.functions.empty())};
 }
 
-std::vector<Gate> conference_phase(const Told& told) {
-  int walked = 0, wanted = 0;
-  for (const auto& subject : told.analysis.forms.subjects) {
-    wanted += static_cast<int>(subject.function_recorded);
-    walked += static_cast<int>(subject.function_recorded && subject.asked);
-  }
-  const auto& subjects = told.analysis.forms.subjects;
-  const bool advised = std::any_of(subjects.begin(), subjects.end(), [](const auto& s) { return !s.form.empty(); });
-  return {counted("tree", "conference", "tree", Role::administrator, walked, wanted),
-          gate("forms", "conference", "continuum", Role::facilitator, advised)};
+/// Subjects with a recorded function, and which of them were walked through the tree.
+std::vector<Gate> conference_phase(const Study& study) {
+  Names wanted, walked;
+  for (const auto& wish : study.functions) wanted.insert(wish.subject);
+  for (const auto& walk : study.tree_answers)
+    if (wanted.contains(walk.subject) && !walk.answers.empty()) walked.insert(walk.subject);
+  return {counted("tree", "conference", "tree", Role::administrator, number_of(walked), number_of(wanted))};
 }
 
-std::vector<Gate> decision_phase(const Told& told) {
-  const Study& study = told.seen;
+std::vector<Gate> decision_phase(const LiveStudy& live, const Study& study) {
   const int partners = number_of(study.partners);
-  const auto& beside = told.live->beside;
+  const auto& beside = live.beside;
   const bool named = std::any_of(beside.begin(), beside.end(), [](const auto& e) { return e.kind == "version-named"; });
   return {gate("version", "decision", "documents", Role::facilitator, named),
           gate("works_council", "decision", "documents", Role::works_council, !decided(study, "works_council").empty()),
@@ -103,11 +95,11 @@ std::vector<Gate> decision_phase(const Told& told) {
                   partners_in(study, decided(study, "council")), partners)};
 }
 
-std::vector<Gate> gates_of(const Told& told) {
+std::vector<Gate> gates_of(const LiveStudy& live, const Study& seen) {
   std::vector<Gate> gates;
   const auto add = [&](std::vector<Gate> more) { gates.insert(gates.end(), more.begin(), more.end()); };
-  add(zero_phase(told.seen)), add(approach_phase(told)), add(instruments_phase(told.seen));
-  add(conference_phase(told)), add(decision_phase(told));
+  add(zero_phase(seen)), add(approach_phase(seen)), add(instruments_phase(seen));
+  add(conference_phase(seen)), add(decision_phase(live, seen));
   return gates;
 }
 
@@ -118,8 +110,8 @@ bool is_for(const Gate& gate, const Asker& who) {
 
 }  // namespace
 
-Home home_of(const Told& told, const std::string& poll_state, const Asker& who) {
-  Home home{.gates = gates_of(told), .now = "running"};
+Home home_of(const LiveStudy& live, const Study& seen, const std::string& poll_state, const Asker& who) {
+  Home home{.gates = gates_of(live, seen), .now = "running"};
   // While the poll is open its answers are hidden; the gate then tells that it runs.
   for (auto& gate : home.gates)
     if (gate.id == "poll" && poll_state == "open") gate.done = false;

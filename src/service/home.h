@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "service/insight.h"
 #include "service/rights.h"
+#include "service/shelf.h"
 
 // Where a study is, what must be there before the next phase, and what is the next thing for whoever looks.
 
@@ -33,7 +33,7 @@ struct Home {
   std::vector<Gate> actions;  ///< undone gates of this phase that this asker can do, first things first
 };
 
-/// Pure.
-[[nodiscard]] Home home_of(const Told& told, const std::string& poll_state, const Asker& who);
+/// Pure; needs no analysis, so that a list of studies tells it of each. `seen` is the study as this moment may show it.
+[[nodiscard]] Home home_of(const LiveStudy& live, const Study& seen, const std::string& poll_state, const Asker& who);
 
 }  // namespace koepel::service

@@ -34,20 +34,21 @@ std::string range(const StepSpeaker& by, double low, double high) {
   return " (" + figure(by, low) + " .. " + figure(by, high) + ")";
 }
 
-template <class Known>
-std::string unit_and_source(const StepSpeaker& by, const Known& known) {
-  return (known.unit.empty() ? "" : " " + by.phrases.name("unit", known.unit, by.language)) + " (" + known.id + "; " +
-         by.phrases.name("source", known.source, by.language) + ")";
+std::string unit_of(const StepSpeaker& by, const std::string& unit) {
+  return unit.empty() ? "" : " " + by.phrases.name("unit", unit, by.language);
 }
 
 /// A parameter, or a quantity with its range.
-std::string parameter_text(const StepSpeaker& by, const std::string& id) {
+ParameterWords parameter_words(const StepSpeaker& by, const std::string& id) {
+  const auto source = [&](const std::string& key) { return by.phrases.name("source", key, by.language); };
   if (const auto* q = find_quantity(by.pack, id))
-    return q->name.in(by.language) + " = " + figure(by, q->value) + range(by, q->low, q->high) +
-           unit_and_source(by, *q);
+    return {id,
+            q->name.in(by.language) + " = " + figure(by, q->value) + range(by, q->low, q->high) + unit_of(by, q->unit),
+            source(q->source)};
   for (const auto& p : by.pack.parameters)
-    if (p.id == id) return p.name.in(by.language) + " = " + figure(by, p.value) + unit_and_source(by, p);
-  return id;
+    if (p.id == id)
+      return {id, p.name.in(by.language) + " = " + figure(by, p.value) + unit_of(by, p.unit), source(p.source)};
+  return {id, id, ""};
 }
 
 /// The study's own values of a parameter that hold for a step: its id names the task and, where there is one, the
@@ -63,22 +64,21 @@ std::vector<const Assumption*> given_for(const StepSpeaker& by, const std::strin
   return own.empty() ? general : own;
 }
 
-std::string given_text(const StepSpeaker& by, const Assumption& one) {
+ParameterWords given_words(const StepSpeaker& by, const Assumption& one) {
   std::string out = figure(by, one.value);
   if (one.low && one.high) out += range(by, *one.low, *one.high);
   if (!one.partner.empty()) out = by.phrases.name("partner", one.partner, by.language) + ": " + out;
-  return out + " (" + by.phrases.text("app.explain.given", by.language) +
-         (one.source.empty() ? "" : "; " + one.source) + ")";
+  return {one.parameter, by.phrases.name("quantity", one.parameter, by.language) + " = " + out,
+          by.phrases.text("app.explain.given", by.language) + (one.source.empty() ? "" : "; " + one.source)};
 }
 
 /// What the step was made with: the study's values where it gave them, and the method's for whom it did not.
 void add_parameter(const StepSpeaker& by, const std::string& id, const std::string& step,
-                   std::vector<std::string>& lines) {
+                   std::vector<ParameterWords>& words) {
   const auto given = given_for(by, id, step);
   const auto for_all = [](const Assumption* one) { return one->partner.empty(); };
-  if (std::none_of(given.begin(), given.end(), for_all)) lines.push_back(parameter_text(by, id));
-  for (const auto* one : given)
-    lines.push_back(by.phrases.name("quantity", id, by.language) + " = " + given_text(by, *one));
+  if (std::none_of(given.begin(), given.end(), for_all)) words.push_back(parameter_words(by, id));
+  for (const auto* one : given) words.push_back(given_words(by, *one));
 }
 
 std::string place(const StepSpeaker& by, const std::vector<Origin>& cells) {
