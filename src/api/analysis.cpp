@@ -38,6 +38,25 @@ Json assumption_json(const service::Told& told, const Assumption& one, Language 
           {"givenBy", one.given_by}};
 }
 
+/// The advised approach in numbers, for a screen that draws it; its sentences are the finding "approach".
+Json approach_json(const App& app, const service::Told& told, Language language) {
+  const auto& advice = told.analysis.approach;
+  return {{"approach", advice.enough ? approach::id_of(advice.approach) : ""},
+          {"name", advice.enough ? told.phrases.name("approach", approach::id_of(advice.approach), language) : ""},
+          {"score", advice.d},
+          {"threshold", app.desk.pack.approach.threshold},
+          {"coverage", advice.coverage},
+          {"contributions", exchange::list_of(advice.contributions,
+                                              [](const approach::Contribution& one) {
+                                                return Json{{"indicator", one.indicator}, {"share", one.share}};
+                                              })},
+          {"guards", exchange::list_of(advice.guards, [&](const Guard& guard) {
+             return Json{{"approach", guard.approach},
+                         {"pitfall", guard.pitfall.in(language)},
+                         {"measure", guard.measure.in(language)}};
+           })}};
+}
+
 Json change_json(const service::Told& before, const service::Told& after, const service::FindingChange& change,
                  Language language) {
   const auto text = [&](const service::Told& told, const Finding* finding) {
@@ -123,6 +142,7 @@ http::Response get_analysis(App& app, const Call& call) {
                                         return Json{{"code", w.code}, {"text", told.phrases.say(w.says, language)}};
                                       })},
        {"findings", findings_json(told, a.findings, language)},
+       {"approach", approach_json(app, told, language)},
        {"tables", exchange::list_of(a.tables,
                                     [&](const Table& t) {
                                       return Json{{"id", t.id}, {"title", told.phrases.say(t.title, language)}};

@@ -42,3 +42,5 @@ export type ImportPreview = Schemas["FilesPreview"];
 export type FileInput = Schemas["FileUpload"];
 export type Partnerships = Schemas["Partnerships"];
 export type Arrangement = Schemas["Arrangement"];
+export type ApproachAdvice = Schemas["ApproachAdvice"];
+export type Indicator = Schemas["Indicator"];

@@ -27,6 +27,8 @@ export const screens: ScreenLine[] = [
   { id: "partners", path: "/studies/:study/partners", menu: "figures.screen", load: async () => (await import("./Figures")).Figures },
   { id: "partnerships", path: "/studies/:study/partnerships", menu: "partnerships.screen", load: async () => (await import("./Partnerships")).Partnerships },
   { id: "poll", path: "/studies/:study/poll", menu: "poll.screen", load: async () => (await import("./Poll")).Poll },
+  { id: "approach", path: "/studies/:study/approach", menu: "approach.screen", load: async () => (await import("./Approach")).Approach },
+
 ];
 
 /** The address of a study's screen by the id the server uses; the study's home for a screen that is not there. */

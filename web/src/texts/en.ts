@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All sentences of the screens in English. Same keys as nl.ts, in the same order.
+import { approach } from "./en/approach";
 import { partnerships } from "./en/partnerships";
 import type { nl } from "./nl";
 
@@ -320,6 +321,7 @@ export const en: Record<keyof typeof nl, string> = {
 
   // screens with a file of their own
   ...partnerships,
+  ...approach,
 
   // roles and phases, as the server names them
   "role.facilitator": "facilitator",

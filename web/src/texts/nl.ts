@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Alle zinnen van de schermen. Kort, gewone woorden, zoals een wethouder ze leest. Per scherm een blok; zelfde sleutels in en.ts.
+import { approach } from "./nl/approach";
 import { partnerships } from "./nl/partnerships";
 
 export const nl = {
@@ -319,6 +320,7 @@ export const nl = {
 
   // schermen met een eigen bestand
   ...partnerships,
+  ...approach,
 
   // rollen en fasen, zoals de server ze noemt
   "role.facilitator": "begeleider",

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What people must tell about the indicators. Those that follow from the poll or the figures need nobody; they can be
+// set by hand all the same, and then the hand counts.
+import type { JSX } from "preact";
+import { useState } from "react";
+import type { ApiError } from "../../api/client";
+import { save } from "../../api/queue";
+import { useResource } from "../../api/resource";
+import type { Indicator, LogRecord, Method } from "../../api/types";
+import { Alert } from "../../parts/Alert";
+import { Button } from "../../parts/Button";
+import { Disclosure } from "../../parts/Disclosure";
+import { ErrorSummary, type FieldError } from "../../parts/ErrorSummary";
+import { Input, Select } from "../../parts/Field";
+import { Fault, Loaded } from "../../parts/Loaded";
+import { number, text } from "../../texts/text";
+
+interface Props { study: string; method: Method; known: string[]; readOnly: boolean }
+type Values = Record<string, { value: string; note: string }>;
+
+export function Indicators({ study, method, known, readOnly }: Props): JSX.Element {
+  const records = useResource<LogRecord[]>(`/studies/${study}/records?kind=indicator-set`);
+  return (
+    <section className="stack" aria-labelledby="indicators">
+      <h2 id="indicators">{text("approach.indicators")}</h2>
+      <p className="quiet">{text("approach.indicatorsHelp")}</p>
+      <Loaded resource={records}>{(data) => <Form key={data.map((one) => one.sequence).join()} study={study} all={method.indicators} records={data} known={known} readOnly={readOnly} />}</Loaded>
+    </section>
+  );
+}
+
+/** Told by people rather than worked out; older servers do not say. */
+const fromPeople = (one: Indicator): boolean => !("from" in one) || (one as { from?: string }).from === "desk";
+
+/** The contract calls the word's name text, the server calls it name: both are read until they agree. */
+const wordsOf = (one: Indicator) =>
+  one.words.map((word) => ({ value: word.id, label: (word as { name?: string }).name ?? word.text ?? word.id }));
+
+const started = (records: LogRecord[]): Values =>
+  Object.fromEntries(records.map(({ cells }) => [cells.indicator ?? "", { value: cells.value ?? "", note: cells.note ?? "" }]));
+
+/** A number as typed here or there, or NaN. */
+const asNumber = (typed: string) => (/^-?\d+([.,]\d+)?$/.test(typed.trim()) ? Number(typed.trim().replace(",", ".")) : NaN);
+
+function wrongOf(one: Indicator, value: string): string | undefined {
+  if (!value.trim() || one.words.length) return undefined;
+  const given = asNumber(value);
+  const [low, high] = [one.low ?? -Infinity, one.high ?? Infinity];
+  return given >= low && given <= high ? undefined : text("approach.outOfRange", { low: number(low), high: number(high) });
+}
+
+function Form({ study, all, records, known, readOnly }: { study: string; all: Indicator[]; records: LogRecord[]; known: string[]; readOnly: boolean }): JSX.Element {
+  const [values, setValues] = useState<Values>(() => started(records));
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [fault, setFault] = useState<ApiError | null>(null);
+  const [done, setDone] = useState(false);
+  const recordOf = (id: string) => records.find((record) => record.cells.indicator === id);
+  const put = (id: string, part: Partial<Values[string]>) => {
+    setDone(false);
+    setValues((old) => ({ ...old, [id]: { value: "", note: "", ...old[id], ...part } }));
+  };
+  const changed = all.filter(({ id }) => {
+    const before = started(records)[id];
+    return (values[id]?.value ?? "") !== (before?.value ?? "") || (values[id]?.note ?? "") !== (before?.note ?? "");
+  });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const wrong = changed.flatMap((one) => {
+      const says = wrongOf(one, values[one.id]?.value ?? "");
+      return says ? [{ field: `indicator-${one.id}`, says: `${one.name}: ${says}` }] : [];
+    });
+    setErrors(wrong);
+    setFault(null);
+    if (wrong.length || !changed.length) return;
+    const outcome = await save(study, changed.map(({ id }) => {
+      const record = recordOf(id);
+      const { value = "", note = "" } = values[id] ?? {};
+      const cells = { ...record?.cells, indicator: id, value: value.trim(), note };
+      return { kind: "indicator-set", cells, expected: record?.sequence ?? 0, ...(value.trim() || !record ? {} : { withdraw: true, key: record.key }) };
+    }));
+    if (outcome.kind === "refused") setFault(outcome.error);
+    setDone(outcome.kind === "saved");
+  };
+  const fields = (some: Indicator[]) => (
+    <div className="indicator-list">
+      {some.map((one) => <Entry key={one.id} one={one} value={values[one.id]} put={(part) => put(one.id, part)} known={known.includes(one.id)} error={errors.find((error) => error.field === `indicator-${one.id}`) && wrongOf(one, values[one.id]?.value ?? "")} readOnly={readOnly} />)}
+    </div>
+  );
+  return (
+    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary errors={errors} />
+      {fault && <Fault error={fault} />}
+      {fields(all.filter(fromPeople))}
+      <Disclosure title={text("approach.computed")}><p className="quiet">{text("approach.computedHelp")}</p>{fields(all.filter((one) => !fromPeople(one)))}</Disclosure>
+      {!readOnly && <div className="row"><Button type="submit" look="primary">{text("approach.save")}</Button>{!done && changed.length > 0 && <span className="quiet">{text("approach.unsaved")}</span>}</div>}
+      {done && <Alert tone="ok" live><p>{text("approach.saved")}</p></Alert>}
+    </form>
+  );
+}
+
+function Entry({ one, value, put, known, error, readOnly }: { one: Indicator; value: Values[string] | undefined; put: (part: Partial<Values[string]>) => void; known: boolean; error: string | undefined; readOnly: boolean }): JSX.Element {
+  const id = `indicator-${one.id}`;
+  const given = value?.value ?? "";
+  const words = wordsOf(one);
+  const word = words.find((choice) => choice.value === given)?.label ?? given;
+  const helpOf = one.words.length || one.low === undefined ? one.question : `${one.question} ${text("approach.range", { low: number(one.low), high: number(one.high ?? 0) })}`;
+  if (readOnly) return <div><h3>{one.name}</h3><p className="quiet small">{one.question}</p><p>{word || (known ? text("approach.known") : text("approach.unknown"))}</p></div>;
+  return (
+    <div className="stack stack--close">
+      {one.words.length > 0
+        ? <Select id={id} label={one.name} help={helpOf} value={given} onChange={(next) => put({ value: next })} choices={words} empty={text("approach.unknown")} />
+        : <Input id={id} label={one.name} help={helpOf} inputMode="numeric" value={given} onChange={(next) => put({ value: next })} error={error} className="utrecht-textbox--short" />}
+      {given && <Input id={`${id}-note`} label={text("approach.note", { name: one.name })} optional value={value?.note ?? ""} onChange={(note) => put({ note })} />}
+    </div>
+  );
+}
