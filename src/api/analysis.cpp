@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the analysis says: findings, tables, pictures, steps, differences, and what would change.
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 
 #include "analysis/what_if.h"
@@ -68,13 +67,6 @@ Json change_json(const service::Told& before, const service::Told& after, const 
           {"change", change.before == nullptr  ? "new"
                      : change.after == nullptr ? "gone"
                                                : "changed"}};
-}
-
-std::int64_t number_in(const Call& call, const char* name) {
-  std::int64_t number = 0;
-  const auto given = call.request.parameter(name);
-  std::from_chars(given.data(), given.data() + given.size(), number);
-  return number;
 }
 
 /// The study with changes that nobody stores; the problems of what could not be read.
@@ -183,13 +175,13 @@ http::Response get_step(App& app, const Call& call) {
 http::Response list_differences(App& app, const Call& call) {
   const auto after = told_for(app, call);
   if (!after) return problem(app, call, after.error());
-  const auto from = std::max<std::int64_t>(1, number_in(call, "from"));
-  const auto to = number_in(call, "to");
-  const auto before = service::told(app.desk, call.id(), from);
-  const auto later = to > 0 ? service::told(app.desk, call.id(), to) : *after;
+  const auto from = query_number(call, "from", 1), to = query_number(call, "to", 0);
+  if (!from || !to) return problem(app, call, {.problems = {wrong_number(from ? "to" : "from")}});
+  const auto before = service::told(app.desk, call.id(), std::max<std::int64_t>(1, *from));
+  const auto later = *to > 0 ? service::told(app.desk, call.id(), *to) : *after;
   if (!before || !later) return problem(app, call, Kind::unknown);
   std::vector<store::LoggedEvent> events;
-  for (auto& event : store::events_after(app.desk.store, call.id(), from))
+  for (auto& event : store::events_after(app.desk.store, call.id(), *from))
     if (event.sequence <= later->live->sequence) events.push_back(std::move(event));
   return json({{"events", events_json(app, call, events)},
                {"findings", exchange::list_of(service::differences(*before, *later), [&](const auto& change) {

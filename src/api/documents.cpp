@@ -2,8 +2,6 @@
 // Documents: which there are, one to read and edit, and as a file.
 #include "service/documents.h"
 
-#include <charconv>
-
 #include "api/routes.h"
 #include "api/shapes.h"
 #include "store/studies.h"
@@ -14,11 +12,12 @@ namespace {
 
 using Kind = service::Fault::Kind;
 
-service::DocumentOrder order_in(const Call& call) {
+std::optional<service::DocumentOrder> order_in(const Call& call) {
   service::DocumentOrder order{.document = call.id(1), .language = call.language};
   if (const auto audience = call.request.parameter("audience"); !audience.empty()) order.audience = audience;
-  const auto at = call.request.parameter("at");
-  std::from_chars(at.data(), at.data() + at.size(), order.at);
+  const auto at = query_number(call, "at", 0);
+  if (!at) return std::nullopt;
+  order.at = *at;
   return order;
 }
 
@@ -79,16 +78,19 @@ http::Response list_documents(App& app, const Call& call) {
 }
 
 http::Response get_document(App& app, const Call& call) {
-  return answer(app, call, service::write_document(app.desk, asker(app, call), call.id(), order_in(call)),
+  const auto order = order_in(call);
+  if (!order) return problem(app, call, {.problems = {wrong_number("at")}});
+  return answer(app, call, service::write_document(app.desk, asker(app, call), call.id(), *order),
                 [&](const auto& written) { return document_json(app, written); });
 }
 
 http::Response get_document_file(App& app, const Call& call) {
   const auto order = order_in(call);
+  if (!order) return problem(app, call, {.problems = {wrong_number("at")}});
   const auto& format = call.id(2);
-  auto file = service::document_file(app.desk, asker(app, call), call.id(), order, format);
+  auto file = service::document_file(app.desk, asker(app, call), call.id(), *order, format);
   if (!file) return problem(app, call, file.error());
-  const auto name = order.document + "-" + order.audience + "." + format;
+  const auto name = order->document + "-" + order->audience + "." + format;
   return {200,
           {{"Content-Type", media_type(format)}, {"Content-Disposition", "attachment; filename=\"" + name + "\""}},
           std::move(*file),

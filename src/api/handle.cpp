@@ -129,16 +129,31 @@ void audit(App& app, const Call& call, const std::string& action, const std::str
                                     "ok", call.request.address});
 }
 
+std::optional<std::int64_t> query_number(const Call& call, std::string_view name, std::int64_t otherwise) {
+  const auto given = call.request.parameter(name);
+  if (given.empty()) return otherwise;
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(given.data(), given.data() + given.size(), number);
+  if (fault != std::errc{} || end != given.data() + given.size() || number < 0) return std::nullopt;
+  return number;
+}
+
+Problem wrong_number(const char* parameter) {
+  return {.code = "malformed",
+          .where = {.column = parameter},
+          .expected = {"api.expected.whole", {}},
+          .repair = {"api.malformed.repair", {}}};
+}
+
 service::Asker asker(const App& app, const Call& call) {
   return service::asker_in(app.desk.store, call.visitor->person, call.ids.empty() ? "" : call.id());
 }
 
 service::Outcome<std::shared_ptr<const service::Told>> told_for(App& app, const Call& call) {
   if (!may(asker(app, call), service::Action::see_study)) return service::refused(service::Fault::Kind::unknown);
-  std::int64_t at = 0;
-  const auto given = call.request.parameter("at");
-  std::from_chars(given.data(), given.data() + given.size(), at);
-  auto told = service::told(app.desk, call.id(), at);
+  const auto at = query_number(call, "at", 0);
+  if (!at) return service::refused(Problems{wrong_number("at")});
+  auto told = service::told(app.desk, call.id(), *at);
   if (!told) return service::refused(service::Fault::Kind::unknown);
   return told;
 }

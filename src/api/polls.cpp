@@ -2,6 +2,7 @@
 // The poll: the facilitator's side, and the respondent's, who comes with a token and nothing else.
 #include "api/routes.h"
 #include "service/poll.h"
+#include "service/secrets.h"
 
 namespace koepel::api {
 
@@ -92,8 +93,13 @@ Json questionnaire_json(App& app, const Call& call, const service::Questionnaire
           {"nextSteps", words("service.next_steps")}};
 }
 
-bool too_often(App& app, const Call& call, const char* what, double most) {
-  return !app.rates.take(std::string(what) + " " + call.request.address, most, 10 * minute_us, app.desk.now_us());
+bool too_often(App& app, const std::string& who, double most) {
+  return !app.rates.take(who, most, 10 * minute_us, app.desk.now_us());
+}
+
+/// A respondent's own limit: a town hall shares one address, so the token counts.
+bool answers_too_often(App& app, const Call& call) {
+  return too_often(app, "answers " + service::token_hash(token_of(call)), 1'200);
 }
 
 }  // namespace
@@ -156,12 +162,13 @@ http::Response revoke_invitation(App& app, const Call& call) {
 }
 
 http::Response get_questionnaire(App& app, const Call& call) {
-  if (too_often(app, call, "questionnaire", 600)) return problem(app, call, Kind::too_many);
+  if (answers_too_often(app, call)) return problem(app, call, Kind::too_many);
   return answer(app, call, service::open_questionnaire(app.desk, token_of(call)),
                 [&](const auto& seen) { return questionnaire_json(app, call, seen); });
 }
 
 http::Response save_answers(App& app, const Call& call) {
+  if (answers_too_often(app, call)) return problem(app, call, Kind::too_many);
   Body body(call.body);
   const auto answers = answers_in(body, call.body);
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
@@ -169,6 +176,7 @@ http::Response save_answers(App& app, const Call& call) {
 }
 
 http::Response hand_in(App& app, const Call& call) {
+  if (answers_too_often(app, call)) return problem(app, call, Kind::too_many);
   Body body(call.body);
   (void)body.needed_text("clientId");  // the pseudonym itself makes handing in twice harmless
   const auto answers = answers_in(body, call.body);
@@ -180,7 +188,7 @@ http::Response hand_in(App& app, const Call& call) {
 }
 
 http::Response begin_poll(App& app, const Call& call) {
-  if (too_often(app, call, "code", 40)) return problem(app, call, Kind::too_many);
+  if (too_often(app, "code " + call.request.address, 200)) return problem(app, call, Kind::too_many);
   Body body(call.body);
   const auto code = body.needed_text("code");
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});

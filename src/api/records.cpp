@@ -83,9 +83,10 @@ http::Response list_records(App& app, const Call& call) {
 
 http::Response list_events(App& app, const Call& call) {
   if (!may(asker(app, call), Action::see_study)) return problem(app, call, Kind::unknown);
-  const auto after = number_in(call.request.parameter("after"), 0);
-  const auto limit = std::clamp<std::int64_t>(number_in(call.request.parameter("limit"), 500), 1, 5'000);
-  auto events = store::events_after(app.desk.store, call.id(), after, static_cast<std::size_t>(limit));
+  const auto after = query_number(call, "after", 0), limit = query_number(call, "limit", 500);
+  if (!after || !limit) return problem(app, call, {.problems = {wrong_number(after ? "limit" : "after")}});
+  const auto most = static_cast<std::size_t>(std::clamp<std::int64_t>(*limit, 1, 5'000));
+  auto events = store::events_after(app.desk.store, call.id(), *after, most);
   // What a respondent answered is seen in outcomes only.
   std::erase_if(events, [](const auto& event) { return event.kind == "answers-given"; });
   return json(events_json(app, call, events));
@@ -116,12 +117,14 @@ http::Response undo_event(App& app, const Call& call) {
 
 http::Response open_stream(App& app, const Call& call) {
   if (!may(asker(app, call), Action::see_study)) return problem(app, call, Kind::unknown);
-  auto last = call.request.header("last-event-id");
-  if (last.empty()) last = call.request.parameter("after");
+  const auto after = query_number(call, "after", -1);
+  if (!after) return problem(app, call, {.problems = {wrong_number("after")}});
   const auto live = app.desk.shelf.get(app.desk.store, call.id());
   if (!live) return problem(app, call, Kind::unknown);
+  // A browser that connects again says what it saw last.
+  const auto from = number_in(call.request.header("last-event-id"), *after < 0 ? live->sequence : *after);
   http::Response response{200, {{"Content-Type", "text/event-stream"}}, "", nullptr};
-  response.stream = std::make_shared<http::StreamOrder>(http::StreamOrder{call.id(), number_in(last, live->sequence)});
+  response.stream = std::make_shared<http::StreamOrder>(http::StreamOrder{call.id(), from});
   return response;
 }
 

@@ -21,7 +21,7 @@ constexpr std::array table{
     Route{"changeAccount", "PUT", "/account", visitor, change_account},
     Route{"beginSecondFactor", "POST", "/account/second-factor", visitor, begin_second_factor},
     Route{"confirmSecondFactor", "POST", "/account/second-factor/_confirm", visitor, confirm_second_factor},
-    Route{"removeSecondFactor", "POST", "/account/second-factor/_remove", visitor, drop_second_factor},
+    Route{"dropSecondFactor", "POST", "/account/second-factor/_remove", visitor, drop_second_factor},
 
     Route{"listPeople", "GET", "/people", visitor, list_people},
     Route{"addPerson", "POST", "/people", visitor, add_person},

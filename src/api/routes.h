@@ -104,6 +104,11 @@ http::Response get_document_file(App&, const Call&);
 /// Writes down who did what to which thing.
 void audit(App& app, const Call& call, const std::string& action, const std::string& object);
 
+/// A number in the query; `otherwise` when it is not there, none when it is no number from 0 up.
+[[nodiscard]] std::optional<std::int64_t> query_number(const Call& call, std::string_view name, std::int64_t otherwise);
+
+[[nodiscard]] Problem wrong_number(const char* parameter);
+
 /// The asker of a call, seen from the study in its path.
 [[nodiscard]] service::Asker asker(const App& app, const Call& call);
 /// A study's analysis for whoever may see it.

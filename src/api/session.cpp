@@ -38,6 +38,11 @@ http::Response opened_or_not(const App& app, const Call& call, const service::Ou
   return outcome ? opened(app, call, *outcome) : problem(app, call, outcome.error());
 }
 
+/// Guessing a password or code with a borrowed session is guessing too.
+bool tries_too_often(App& app, const Call& call) {
+  return !app.rates.take("account " + call.visitor->person.id, 20, 10 * minute_us, app.desk.now_us());
+}
+
 service::Asker nowhere(const Call& call) {
   return {.person = call.visitor->person.id, .manager = call.visitor->person.manager};
 }
@@ -89,6 +94,7 @@ http::Response close_session(App& app, const Call& call) {
 }
 
 http::Response change_account(App& app, const Call& call) {
+  if (tries_too_often(app, call)) return problem(app, call, service::Fault::Kind::too_many);
   Body body(call.body);
   const auto name = body.text("name"), fresh = body.text("password"), current = body.text("currentPassword");
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
@@ -109,6 +115,7 @@ http::Response begin_second_factor(App& app, const Call& call) {
 }
 
 http::Response confirm_second_factor(App& app, const Call& call) {
+  if (tries_too_often(app, call)) return problem(app, call, service::Fault::Kind::too_many);
   Body body(call.body);
   const auto secret = body.needed_text("secret"), code = body.needed_text("code");
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
@@ -117,8 +124,11 @@ http::Response confirm_second_factor(App& app, const Call& call) {
 }
 
 http::Response drop_second_factor(App& app, const Call& call) {
+  if (tries_too_often(app, call)) return problem(app, call, service::Fault::Kind::too_many);
   Body body(call.body);
   const auto password = body.text("password");
+  if (!body.has("password")) body.tell("password", "text");
+  if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   return answer(app, call, service::drop_second_factor(app.desk.store, *call.visitor, password, app.desk.now_us()));
 }
 
@@ -146,6 +156,8 @@ http::Response add_person(App& app, const Call& call) {
 http::Response erase_person(App& app, const Call& call) {
   if (!may_here(call, service::Action::manage_people)) return problem(app, call, service::Fault::Kind::forbidden);
   if (!store::find_person(app.desk.store, call.id())) return problem(app, call, service::Fault::Kind::unknown);
+  // Whoever erases himself would leave a house without a key.
+  if (call.id() == call.visitor->person.id) return problem(app, call, service::Fault::Kind::closed);
   store::erase_person(app.desk.store, call.id());
   audit(app, call, "person.erase", call.id());
   return nothing();

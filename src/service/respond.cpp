@@ -24,10 +24,11 @@ struct Entrance {
 
 Outcome<Entrance> entrance_of(Desk& desk, const std::string& token) {
   auto invitation = store::invitation_by_token(desk.store, token_hash(token));
-  if (!invitation || invitation->is_code) return refused(Fault::Kind::unknown);
+  if (token.empty()) return refused(Fault::Kind::not_logged_in);
+  if (!invitation || invitation->is_code) return refused(Fault::Kind::gone);
   if (invitation->state == "revoked" || invitation->expires_us < desk.now_us()) return refused(Fault::Kind::gone);
   auto poll = store::find_poll(desk.store, invitation->study);
-  if (!poll) return refused(Fault::Kind::unknown);
+  if (!poll) return refused(Fault::Kind::gone);
   auto pseudonym = respondent_pseudonym(token, invitation->study);
   return Entrance{std::move(*invitation), std::move(*poll), std::move(pseudonym)};
 }
@@ -99,9 +100,9 @@ Outcome<Questionnaire> open_questionnaire(Desk& desk, const std::string& token) 
 
 Outcome<std::string> begin_with_code(Desk& desk, const std::string& code) {
   const auto invitation = store::invitation_by_token(desk.store, code_hash(code));
-  if (!invitation || !invitation->is_code) return refused(Fault::Kind::unknown);
+  if (!invitation || !invitation->is_code) return refused(Fault::Kind::gone);
   const auto poll = store::find_poll(desk.store, invitation->study);
-  if (!poll || poll->state != "open") return refused(Fault::Kind::closed);
+  if (!poll || poll->state != "open") return refused(Fault::Kind::gone);
   if (invitation->state == "revoked" || invitation->expires_us < desk.now_us() ||
       !store::take_code_use(desk.store, invitation->id))
     return refused(Fault::Kind::gone);

@@ -29,6 +29,8 @@ namespace koepel::service {
 /// A base32 secret for an authenticator app, and the otpauth:// address that its QR code holds.
 [[nodiscard]] std::string new_totp_secret();
 [[nodiscard]] std::string totp_uri(const std::string& secret, const std::string& email);
+/// The six digits that an app shows at this moment; for tests and for nobody else.
+[[nodiscard]] std::string totp_code(const std::string& secret, std::int64_t now_us);
 /// The time step of a right six-digit code (one step of 30 s either way), greater than `after`; 0 when it is wrong or
 /// was used.
 [[nodiscard]] std::int64_t totp_step(const std::string& secret, const std::string& code, std::int64_t now_us,

@@ -60,6 +60,15 @@ std::string totp_uri(const std::string& secret, const std::string& email) {
   return "otpauth://totp/Koepel:" + label + "?secret=" + secret + "&issuer=Koepel";
 }
 
+std::string totp_code(const std::string& secret, std::int64_t now_us) {
+  start();
+  const auto key = binary_of(secret);
+  std::array<char, 7> code{};
+  ENSURE(oath_totp_generate(key.data(), key.size(), static_cast<time_t>(now_us / 1'000'000), step_s, 0, 6,
+                            code.data()) == OATH_OK);
+  return code.data();
+}
+
 std::int64_t totp_step(const std::string& secret, const std::string& code, std::int64_t now_us, std::int64_t after) {
   start();
   if (code.size() != 6 || code.find_first_not_of("0123456789") != std::string::npos) return 0;

@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Goes through every operation of the API without a socket, as the people of a study would and as they should not, and
+// writes down what was asked and answered. tools/check-contract then holds that against schema/openapi.yaml.
+//     transcripts OUT.jsonl
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include "api/routes.h"
+#include "base/work_folder.h"
+#include "content/pack_reader.h"
+#include "exchange/files.h"
+#include "service/secrets.h"
+
+namespace koepel::api {
+
+namespace {
+
+struct Extra {
+  Json body = nullptr;
+  std::string query;
+  http::Headers headers;
+  std::string raw_body;
+};
+
+const Route& route_of(std::string_view operation) {
+  for (const auto& route : routes())
+    if (route.id == operation) return route;
+  throw std::runtime_error("no such operation: " + std::string(operation));
+}
+
+std::string path_of(const Route& route, std::vector<std::string> ids) {
+  std::string path = "/api/v1";
+  std::string_view rest = route.path;
+  std::size_t next = 0;
+  while (!rest.empty()) {
+    rest.remove_prefix(1);
+    const auto part = rest.substr(0, rest.find('/'));
+    path += "/" + (part.starts_with('{') ? (next < ids.size() ? ids[next++] : "none") : std::string(part));
+    rest.remove_prefix(part.size());
+  }
+  return path;
+}
+
+class Recorder {
+ public:
+  Recorder(App& app, const std::filesystem::path& file) : app_(app), out_(file) {}
+
+  http::Response ask(const http::Request& request, std::string_view operation, const std::string& query) {
+    auto response = handle(app_, request);
+    Json line{{"operationId", operation},
+              {"method", request.method},
+              {"path", request.path + (query.empty() ? "" : "?" + query)},
+              {"status", response.status},
+              {"requestHeaders", pairs(request.headers)},
+              {"requestBody", body_json(request.body)},
+              {"responseHeaders", pairs(response.headers)},
+              {"responseBody", body_json(response.body)}};
+    out_ << line.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
+    return response;
+  }
+
+ private:
+  static Json pairs(const http::Headers& headers) {
+    Json out = Json::array();
+    for (const auto& [name, value] : headers) out.push_back({name, value});
+    return out;
+  }
+  static Json body_json(const std::string& body) {
+    if (body.empty()) return nullptr;
+    auto json = Json::parse(body, nullptr, false);
+    return json.is_discarded() ? Json("(" + std::to_string(body.size()) + " bytes)") : json;
+  }
+
+  App& app_;
+  std::ofstream out_;
+};
+
+/// Somebody at a browser.
+class Client {
+ public:
+  explicit Client(Recorder& recorder) : recorder_(recorder) {}
+  std::string cookie, csrf;
+  std::string token;  ///< of a respondent
+
+  Json say(std::string_view operation, const std::vector<std::string>& ids = {}, const Extra& extra = {}) {
+    const auto& route = route_of(operation);
+    http::Request request{.method = std::string(route.method), .path = path_of(route, ids), .address = "192.0.2.7"};
+    request.headers = extra.headers;
+    add_own_headers(request);
+    read_query(extra.query, request);
+    if (!extra.body.is_null()) request.body = extra.body.dump();
+    if (!extra.raw_body.empty()) request.body = extra.raw_body;
+    const bool typed = std::any_of(request.headers.begin(), request.headers.end(),
+                                   [](const auto& h) { return h.first == "content-type"; });
+    if (!request.body.empty() && !typed) request.headers.emplace_back("content-type", "application/json");
+    const auto response = recorder_.ask(request, operation, extra.query);
+    status = response.status;
+    take_cookie(response);
+    auto body = Json::parse(response.body, nullptr, false);
+    if (body.is_object() && body.contains("csrf")) csrf = body["csrf"];
+    return body;
+  }
+
+  void expect(int wanted, std::string_view what) const {
+    if (status == wanted) return;
+    std::cerr << what << ": answered " << status << ", expected " << wanted << "\n";
+    ++wrong;
+  }
+
+  int status = 0;
+  static inline int wrong = 0;
+
+ private:
+  void add_own_headers(http::Request& request) {
+    const auto& route_headers = request.headers;
+    const auto given = [&](std::string_view name) {
+      return std::any_of(route_headers.begin(), route_headers.end(), [&](const auto& h) { return h.first == name; });
+    };
+    if (!given("accept")) request.headers.emplace_back("accept", "*/*");
+    if (!cookie.empty()) request.headers.emplace_back("cookie", cookie);
+    if (!csrf.empty() && !given("x-csrf-token")) request.headers.emplace_back("x-csrf-token", csrf);
+    if (!token.empty()) request.headers.emplace_back("authorization", "Bearer " + token);
+  }
+  static void read_query(std::string_view query, http::Request& request) {
+    while (!query.empty()) {
+      const auto one = query.substr(0, query.find('&'));
+      query.remove_prefix(std::min(one.size() + 1, query.size()));
+      const auto equals = one.find('=');
+      request.query.emplace_back(one.substr(0, equals), one.substr(equals + 1));
+    }
+  }
+  void take_cookie(const http::Response& response) {
+    for (const auto& [name, value] : response.headers)
+      if (name == "Set-Cookie") cookie = value.substr(0, value.find(';'));
+  }
+
+  Recorder& recorder_;
+};
+
+constexpr std::int64_t second_us = 1'000'000;
+
+/// Everything a walk through the contract needs.
+struct World {
+  App& app;
+  Recorder& recorder;
+  std::int64_t& now;
+  Client manager, stranger, respondent;
+  std::string study, archived;
+};
+
+std::vector<std::string> ids_for(const World& world, const Route& route) {
+  if (route.path.find("{study}") == route.path.npos) return {"p-0000000000000000"};
+  return {world.study, "1"};
+}
+
+bool has_body(const Route& route) {
+  return (route.method == "POST" || route.method == "PUT") && route.id != "closeSession" &&
+         route.id != "archiveStudy" && route.id != "unarchiveStudy" && route.id != "openPoll" &&
+         route.id != "closePoll" && route.id != "reopenPoll" && route.id != "resendInvitation" &&
+         route.id != "makePersonLink" && route.id != "beginSecondFactor";
+}
+
+/// A body that the contract accepts, for operations whose answer does not depend on it.
+Json valid_body(std::string_view operation) {
+  const Json change{{"kind", "version-named"}, {"cells", {{"name", "x"}}}};
+  const Json file{{"name", "taken.csv"}, {"base64", "dGFhawpVMDEK"}};
+  const std::map<std::string_view, Json> bodies{
+      {"setRetention", {{"date", "2030-01-01"}}},
+      {"addMember", {{"name", "A"}, {"email", "a@example.nl"}, {"role", "observer"}}},
+      {"changeMember", {{"role", "observer"}}},
+      {"addEvents", {{"clientId", "client-c-1"}, {"changes", Json::array({change})}}},
+      {"undoEvent", {{"clientId", "client-c-2"}}},
+      {"whatIf", {{"changes", Json::array()}}},
+      {"previewFiles", {{"files", Json::array({file})}}},
+      {"importFiles", {{"clientId", "client-c-3"}, {"files", Json::array({file})}}},
+      {"setPoll", {{"items", {"M11"}}, {"intro", ""}}},
+      {"addInvitations",
+       {{"invitations", Json::array({{{"partner", "GM0770"}, {"role", "official"}}})}, {"codes", Json::array()}}}};
+  const auto found = bodies.find(operation);
+  return found == bodies.end() ? Json(nullptr) : found->second;
+}
+
+/// What goes wrong with every operation in the same way.
+void go_wrong_everywhere(World& world) {
+  for (const auto& route : routes()) {
+    Client nobody(world.recorder);
+    Client manager = world.manager;
+    const auto ids = ids_for(world, route);
+    const bool writes = route.method != "GET";
+    if (route.door == Door::visitor) nobody.say(route.id, ids), nobody.expect(401, route.id);
+    if (route.door == Door::visitor && writes) {
+      manager.say(route.id, ids, {.headers = {{"x-csrf-token", "forged"}}});
+      manager.expect(403, route.id);
+    }
+    manager.say(route.id, ids, {.headers = {{"accept", "image/png"}}});
+    if (manager.status != 204) manager.expect(406, route.id);
+    if (has_body(route)) {
+      manager.say(route.id, ids, {.headers = {{"content-type", "text/plain"}}, .raw_body = "x"});
+      manager.expect(415, route.id);
+      manager.say(route.id, ids, {.raw_body = "{"});
+      manager.expect(400, route.id);
+    }
+    if (route.path.starts_with("/studies/{study}")) {
+      manager.say(route.id, {"no-such-study-00000000", "1"},
+                  {.body = has_body(route) ? valid_body(route.id) : Json(nullptr)});
+      manager.expect(404, route.id);
+    }
+  }
+}
+
+/// Logging in and out, one's own account, people.
+void walk_people(World& w) {
+  auto& m = w.manager;
+  m.say("getSession"), m.expect(200, "getSession");
+  Client guest(w.recorder);
+  guest.say("getSession"), guest.expect(200, "getSession, nobody");
+  guest.say("openSessionByLink", {}, {.body = {{"token", "used up"}}}), guest.expect(410, "openSessionByLink");
+  m.say("changeAccount", {}, {.body = {{"password", "kort"}}}), m.expect(400, "changeAccount");
+  m.say("changeAccount", {}, {.body = {{"name", "De Beheerder"}, {"password", "vier losse woorden hier"}}});
+  m.expect(204, "changeAccount");
+  m.say("changeAccount", {}, {.body = {{"password", "vier andere woorden hier"}, {"currentPassword", "fout"}}});
+  m.expect(401, "changeAccount with a wrong password");
+  guest.say("openSession", {}, {.body = {{"email", "beheerder@localhost"}, {"password", "fout"}}});
+  guest.expect(401, "openSession");
+  guest.say("openSession", {}, {.body = {{"email", "beheerder@localhost"}, {"password", "vier losse woorden hier"}}});
+  guest.expect(200, "openSession");
+  guest.say("closeSession"), guest.expect(204, "closeSession");
+  const auto added = m.say("addPerson", {}, {.body = {{"name", "Jan"}, {"email", "jan@example.nl"}}});
+  m.expect(201, "addPerson");
+  m.say("addPerson", {}, {.body = {{"name", "Jan"}, {"email", "jan"}}}), m.expect(400, "addPerson");
+  const auto again = m.say("addPerson", {}, {.body = {{"name", "Jan"}, {"email", "JAN@example.nl"}}});
+  if (again.contains("link")) std::cerr << "somebody else's login link was given away\n", ++Client::wrong;
+  const std::string jan = added["person"]["id"];
+  const auto link = m.say("makePersonLink", {jan});
+  m.expect(200, "makePersonLink");
+  m.say("makePersonLink", {"p-ffffffffffffffff"}), m.expect(404, "makePersonLink");
+  w.stranger.say("openSessionByLink", {},
+                 {.body = {{"token", std::string(link["link"]).substr(std::string(link["link"]).find('#') + 1)}}});
+  w.stranger.expect(200, "openSessionByLink");
+  for (const char* forbidden : {"listPeople", "listAuditLines"})
+    w.stranger.say(forbidden), w.stranger.expect(403, forbidden);
+  m.say("listPeople"), m.say("listAuditLines"), m.say("listAuditLines", {}, {.query = "after=2020-01-01T00:00:00Z"});
+  m.say("listAuditLines", {}, {.query = "after=gisteren"}), m.expect(400, "listAuditLines");
+  m.say("erasePerson", {std::string(m.say("getSession")["person"]["id"])}), m.expect(409, "erasePerson, oneself");
+  m.say("erasePerson", {"p-ffffffffffffffff"}), m.expect(404, "erasePerson");
+  const auto gone = m.say("addPerson", {}, {.body = {{"name", "Weg"}, {"email", "weg@example.nl"}}});
+  m.say("erasePerson", {std::string(gone["person"]["id"])}), m.expect(204, "erasePerson");
+}
+
+void walk_second_factor(World& w) {
+  auto& m = w.manager;
+  const std::string secret = m.say("beginSecondFactor")["secret"];
+  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", "000000"}}}), m.expect(400, "confirm");
+  const auto code = service::totp_code(secret, w.now);
+  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", code}}}), m.expect(204, "confirm");
+  m.say("beginSecondFactor"), m.expect(409, "beginSecondFactor twice");
+  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", code}}}), m.expect(409, "confirm twice");
+  Client guest(w.recorder);
+  guest.say("openSession", {}, {.body = {{"email", "beheerder@localhost"}, {"password", "vier losse woorden hier"}}});
+  guest.expect(401, "second factor needed");
+  m.say("dropSecondFactor", {}, {.body = {{"password", "fout"}}}), m.expect(401, "drop");
+  m.say("dropSecondFactor", {}, {.body = {{"password", "vier losse woorden hier"}}}), m.expect(204, "drop");
+}
+
+void walk_studies(World& w) {
+  auto& m = w.manager;
+  for (const char* plain : {"getContract", "listMunicipalities", "getMethod", "listExamples", "listStudies"})
+    m.say(plain), m.expect(200, plain);
+  m.say("makeStudy", {}, {.body = {{"title", ""}, {"partners", {"Eersel"}}}}), m.expect(400, "makeStudy");
+  m.say("makeStudy", {}, {.body = {{"example", "geen"}}}), m.expect(404, "makeStudy");
+  w.stranger.say("makeStudy", {}, {.body = {{"title", "X"}, {"partners", {"Eersel", "Bladel"}}}});
+  w.stranger.expect(403, "makeStudy");
+  w.study = m.say("makeStudy", {}, {.body = {{"example", "kempen"}}})["id"];
+  w.archived = m.say("makeStudy", {}, {.body = {{"title", "Proef"}, {"partners", {"GM0770", "GM1728"}}}})["id"];
+  m.say("makeStudy", {}, {.body = {{"copyOf", w.study}, {"title", "Kopie"}}}), m.expect(201, "makeStudy, copy");
+  const Json yaml{{"name", "study.yaml"},
+                  {"base64", "aWQ6IHAKdGl0bGU6IFAKZGF0ZTogMjAyNi0wMS0wMQpwYXJ0bmVyczogW0dNMDc3MCwgR00xNzI4XQo="}};
+  m.say("makeStudy", {}, {.body = {{"files", Json::array({yaml})}}}), m.expect(201, "makeStudy, files");
+  m.say("listStudies"), m.say("getStudy", {w.study}), m.expect(200, "getStudy");
+  m.say("setRetention", {w.study}, {.body = {{"date", "2031-01-01"}}}), m.expect(204, "setRetention");
+  m.say("setRetention", {w.study}, {.body = {{"date", "ooit"}}}), m.expect(400, "setRetention");
+  m.say("getStudy", {w.study});
+}
+
+void walk_members(World& w) {
+  auto& m = w.manager;
+  const std::string me = m.say("getSession")["person"]["id"], jan = w.stranger.say("getSession")["person"]["id"];
+  m.say("addMember", {w.study}, {.body = {{"name", "Jan"}, {"email", "jan@example.nl"}, {"role", "observer"}}});
+  m.expect(201, "addMember");
+  m.say("addMember", {w.study}, {.body = {{"name", "Piet"}, {"email", "piet@example.nl"}, {"role", "koning"}}});
+  m.expect(400, "addMember");
+  m.say("listMembers", {w.study}), m.expect(200, "listMembers");
+  m.say("changeMember", {w.study, jan}, {.body = {{"role", "official"}, {"partner", "GM0770"}}}),
+      m.expect(200, "changeMember");
+  m.say("changeMember", {w.study, me}, {.body = {{"role", "observer"}}}),
+      m.expect(409, "changeMember, last facilitator");
+  m.say("endMember", {w.study, me}), m.expect(409, "endMember, last facilitator");
+  m.say("changeMember", {w.study, jan}, {.body = {{"role", "observer"}}});
+  // An observer sees, and changes nothing.
+  auto& s = w.stranger;
+  for (const auto& route : routes()) {
+    const auto body = valid_body(route.id);
+    const bool tries = route.path.starts_with("/studies/{study}") && route.method != "GET" && route.id != "whatIf" &&
+                       route.id != "undoEvent";
+    if (!tries || (has_body(route) && body.is_null())) continue;
+    s.say(route.id, {w.study, jan}, {.body = body});
+    s.expect(403, route.id);
+  }
+  s.say("undoEvent", {w.study, "5"}, {.body = {{"clientId", "client-s-1"}}}), s.expect(403, "undoEvent");
+  for (const char* secret : {"listInvitations", "exportFiles"}) s.say(secret, {w.study}), s.expect(403, secret);
+  m.say("addMember", {w.study}, {.body = {{"name", "Weg"}, {"email", "weg2@example.nl"}, {"role", "observer"}}});
+  const auto members = m.say("listMembers", {w.study});
+  for (const auto& member : members)
+    if (member.value("email", "") == "weg2@example.nl")
+      m.say("endMember", {w.study, std::string(member["person"])}), m.expect(204, "endMember");
+}
+
+void walk_records(World& w) {
+  auto& m = w.manager;
+  const auto ratings = m.say("listRecords", {w.study}, {.query = "kind=task-rated"});
+  m.say("listRecords", {w.study}), m.expect(200, "listRecords");
+  m.say("listEvents", {w.study}, {.query = "after=0&limit=20"}), m.expect(200, "listEvents");
+  m.say("listEvents", {w.study}, {.query = "after=veel"}), m.expect(400, "listEvents");
+  m.say("openStream", {w.study}), m.expect(200, "openStream");
+  m.say("openStream", {w.study}, {.query = "after=x"}), m.expect(400, "openStream");
+  auto cells = ratings[0]["cells"];
+  cells["urgency"] = "5";
+  const Json change{{"kind", "task-rated"}, {"cells", cells}, {"expected", ratings[0]["sequence"]}};
+  const auto saved =
+      m.say("addEvents", {w.study}, {.body = {{"clientId", "client-w-1"}, {"changes", Json::array({change})}}});
+  m.expect(200, "addEvents");
+  m.say("addEvents", {w.study}, {.body = {{"clientId", "client-w-2"}, {"changes", Json::array({change})}}});
+  m.expect(409, "addEvents, changed meanwhile");
+  const Json wrong{{"kind", "figures-entered"}, {"cells", {{"partner", "Eersel"}, {"task", "U01"}, {"fte", "veel"}}}};
+  m.say("addEvents", {w.study}, {.body = {{"clientId", "client-w-3"}, {"changes", Json::array({wrong})}}}),
+      m.expect(400, "addEvents");
+  const auto sequence = std::to_string(saved["sequence"].get<int>());
+  m.say("undoEvent", {w.study, sequence}, {.body = {{"clientId", "client-w-4"}}}), m.expect(200, "undoEvent");
+  m.say("undoEvent", {w.study, sequence}, {.body = {{"clientId", "client-w-5"}}}),
+      m.expect(409, "undoEvent, changed since");
+  const Json beside =
+      Json::array({{{"kind", "version-named"}, {"cells", {{"name", "Versie 1"}}}},
+                   {{"kind", "text-edited"},
+                    {"cells", {{"document", "x"}, {"block", "a/1"}, {"language", "nl"}, {"text", "Anders"}}}}});
+  m.say("addEvents", {w.study}, {.body = {{"clientId", "client-w-6"}, {"changes", beside}}}),
+      m.expect(200, "addEvents, beside");
+  m.say("listEvents", {w.study}, {.query = "after=970"});
+  const Json file{{"name", "cijfers.csv"}, {"base64", "cGFydG5lcjt0YWFrO2Z0ZQpFZXJzZWw7VTAxOzM="}};
+  const Json broken{{"name", "cijfers.csv"}, {"base64", "!"}};
+  m.say("previewFiles", {w.study}, {.body = {{"files", Json::array({file})}}}), m.expect(200, "previewFiles");
+  m.say("previewFiles", {w.study}, {.body = {{"files", Json::array({broken})}}}), m.expect(400, "previewFiles");
+  m.say("importFiles", {w.study}, {.body = {{"clientId", "client-w-7"}, {"files", Json::array({file})}}}),
+      m.expect(200, "importFiles");
+  m.say("exportFiles", {w.study}), m.expect(200, "exportFiles");
+}
+
+void walk_analysis(World& w) {
+  auto& m = w.manager;
+  const std::vector<std::pair<std::string, std::vector<std::string>>> pages{
+      {"getAnalysis", {}}, {"getGrossList", {}},           {"listSubjects", {}},          {"listPartnerships", {}},
+      {"getResults", {}},  {"getTable", {"tasks"}},        {"getPicture", {"continuum"}}, {"getStep", {"approach"}},
+      {"getTree", {"P1"}}, {"getPartnerPage", {"GM0770"}}, {"getDocument", {"decision"}}};
+  for (const auto& [operation, more] : pages) {
+    std::vector<std::string> ids{w.study};
+    ids.insert(ids.end(), more.begin(), more.end());
+    m.say(operation, ids), m.expect(200, operation);
+    m.say(operation, ids, {.headers = {{"accept-language", "en"}}});
+    m.say(operation, ids, {.query = "at=x"}), m.expect(400, operation);
+  }
+  m.say("getTree", {w.study, "U99"}), m.expect(404, "getTree");
+  m.say("getTree", {w.study, "V10"});
+  m.say("listDifferences", {w.study}, {.query = "from=960"}), m.expect(200, "listDifferences");
+  m.say("listDifferences", {w.study}, {.query = "from=x"}), m.expect(400, "listDifferences");
+  auto head = m.say("listRecords", {w.study}, {.query = "kind=study-opened"})[0]["cells"];
+  head["weights"] = Json::array({{{"motive", "scale"}, {"rank", 1}}, {{"motive", "strengths"}, {"rank", 2}}});
+  const Json change{{"kind", "study-opened"}, {"cells", head}};
+  m.say("whatIf", {w.study}, {.body = {{"changes", Json::array({change})}}}), m.expect(200, "whatIf");
+  m.say("listDocuments", {w.study}), m.expect(200, "listDocuments");
+  m.say("getDocumentFile", {w.study, "decision", "html"}), m.expect(200, "getDocumentFile");
+  m.say("getDocumentFile", {w.study, "decision", "html"}, {.query = "at=x"}), m.expect(400, "getDocumentFile");
+  m.say("getAnalysis", {w.archived}), m.say("getStudy", {w.archived}), m.say("getGrossList", {w.archived});
+}
+
+void walk_poll(World& w) {
+  auto& m = w.manager;
+  m.say("openPoll", {w.archived}), m.expect(400, "openPoll without items");
+  m.say("reopenPoll", {w.archived}), m.expect(400, "reopenPoll without items");
+  m.say("closePoll", {w.archived}), m.expect(400, "closePoll without items");
+  m.say("setPoll", {w.study}, {.body = {{"items", {"M11", "M12", "M13"}}, {"intro", "Welkom"}}}),
+      m.expect(204, "setPoll");
+  m.say("closePoll", {w.study}), m.expect(409, "closePoll before it was open");
+  m.say("openPoll", {w.study}), m.expect(204, "openPoll");
+  m.say("setPoll", {w.study}, {.body = {{"items", {"M11"}}, {"intro", ""}}}), m.expect(409, "setPoll while open");
+  const Json people = Json::array({{{"partner", "GM0770"}, {"role", "administrator"}, {"email", "w@example.nl"}},
+                                   {{"partner", "GM1724"}, {"role", "official"}, {"email", "x@example.nl"}}});
+  const Json codes = Json::array({{{"partner", "GM1728"}, {"role", "official"}, {"uses", 2}}});
+  const auto made = m.say("addInvitations", {w.study}, {.body = {{"invitations", people}, {"codes", codes}}});
+  m.expect(201, "addInvitations");
+  m.say("addInvitations", {w.study},
+        {.body = {{"invitations", Json::array({{{"partner", "GM9999"}, {"role", "official"}}})},
+                  {"codes", Json::array()}}});
+  m.expect(400, "addInvitations");
+  m.say("listInvitations", {w.study}), m.say("getPoll", {w.study}), m.say("getResults", {w.study});
+  const auto again = m.say("resendInvitation", {w.study, std::string(made[0]["id"])});
+  m.expect(200, "resendInvitation");
+  m.say("revokeInvitation", {w.study, std::string(made[1]["id"])}), m.expect(204, "revokeInvitation");
+  auto& r = w.respondent;
+  const auto token_in = [](const Json& one) {
+    const std::string link = one["link"];
+    return link.substr(link.find('#') + 1);
+  };
+  r.say("getQuestionnaire"), r.expect(401, "getQuestionnaire without a link");
+  r.say("saveAnswers", {}, {.body = {{"answers", {{"M11", 4}}}}}), r.expect(401, "saveAnswers");
+  r.say("handIn", {}, {.body = {{"clientId", "client-r-1"}, {"answers", {{"M11", 4}}}}}), r.expect(401, "handIn");
+  r.token = token_in(made[1]);
+  r.say("getQuestionnaire"), r.expect(410, "getQuestionnaire, revoked");
+  r.say("saveAnswers", {}, {.body = {{"answers", {{"M11", 4}}}}}), r.expect(410, "saveAnswers, revoked");
+  r.say("handIn", {}, {.body = {{"clientId", "client-r-1"}, {"answers", {{"M11", 4}}}}}),
+      r.expect(410, "handIn, revoked");
+  r.token = token_in(again);
+  r.say("getQuestionnaire"), r.expect(200, "getQuestionnaire");
+  r.say("saveAnswers", {}, {.body = {{"answers", {{"M11", 9}}}}}), r.expect(400, "saveAnswers");
+  r.say("saveAnswers", {}, {.body = {{"answers", {{"M11", 4}}}}}), r.expect(204, "saveAnswers");
+  r.say("handIn", {}, {.body = {{"clientId", "client-r-2"}, {"answers", Json::object()}}}),
+      r.expect(400, "handIn without answers");
+  r.say("handIn", {}, {.body = {{"clientId", "client-r-3"}, {"answers", {{"M11", 4}, {"M12", 2}}}}}),
+      r.expect(200, "handIn");
+  r.say("saveAnswers", {}, {.body = {{"answers", {{"M11", 4}}}}}), r.expect(409, "saveAnswers, handed in");
+  m.say("resendInvitation", {w.study, std::string(made[0]["id"])}), m.expect(409, "resendInvitation, answered");
+  m.say("revokeInvitation", {w.study, "i-0000000000000000"}), m.expect(404, "revokeInvitation");
+  Client coded(w.recorder);
+  coded.say("beginPoll", {}, {.body = {{"code", "FOUT-CODE"}}}), coded.expect(410, "beginPoll");
+  coded.token = coded.say("beginPoll", {}, {.body = {{"code", made[2]["code"]}}})["token"];
+  coded.expect(200, "beginPoll");
+  m.say("closePoll", {w.study}), m.expect(204, "closePoll");
+  coded.say("handIn", {}, {.body = {{"clientId", "client-r-4"}, {"answers", {{"M11", 4}}}}}),
+      coded.expect(409, "handIn, closed");
+  m.say("reopenPoll", {w.study}), m.expect(204, "reopenPoll");
+  m.say("closePoll", {w.study});
+}
+
+/// An archived study is read only.
+void walk_archive(World& w) {
+  auto& m = w.manager;
+  m.say("setPoll", {w.archived}, {.body = {{"items", {"M11"}}, {"intro", ""}}});
+  m.say("archiveStudy", {w.archived}), m.expect(204, "archiveStudy");
+  for (const char* closed :
+       {"addEvents", "importFiles", "addInvitations", "openPoll", "reopenPoll", "revokeInvitation"}) {
+    m.say(closed, {w.archived, "i-0000000000000000"}, {.body = valid_body(closed)});
+    m.expect(409, closed);
+  }
+  m.say("unarchiveStudy", {w.archived}), m.expect(204, "unarchiveStudy");
+}
+
+/// More tries than anybody needs.
+void walk_rates(World& w) {
+  Client guesser(w.recorder);
+  const auto until_refused = [](Client& client, const char* operation, const Json& body) {
+    for (int i = 0; i < 1'300; ++i)
+      if (client.say(operation, {}, {.body = body}), client.status == 429) return;
+    client.expect(429, operation);
+  };
+  until_refused(guesser, "openSessionByLink", {{"token", "x"}});
+  until_refused(guesser, "beginPoll", {{"code", "x"}});
+  for (int i = 0; i < 31; ++i)
+    guesser.say("openSession", {}, {.body = {{"email", "niemand@example.nl"}, {"password", "x"}}});
+  guesser.expect(429, "openSession");
+  until_refused(w.stranger, "confirmSecondFactor", {{"secret", "x"}, {"code", "1"}});
+  until_refused(w.stranger, "changeAccount", {{"name", "x"}});
+  until_refused(w.stranger, "dropSecondFactor", {{"password", "x"}});
+  guesser.token = "x";
+  until_refused(guesser, "saveAnswers", {{"answers", Json::object()}});
+  until_refused(guesser, "handIn", {{"clientId", "x"}, {"answers", Json::object()}});
+  until_refused(guesser, "getQuestionnaire", nullptr);
+}
+
+int run(const std::filesystem::path& out) {
+  const WorkFolder folder;
+  const auto pack = content::read_pack(content::delivered_pack()).value();
+  const auto reference = exchange::read_reference({exchange::delivered_reference()});
+  store::Store store(folder.path / "data");
+  std::int64_t now = 1'795'000'000 * second_us;
+  service::Desk desk{.store = store,
+                     .pack = pack,
+                     .reference = reference,
+                     .examples = std::filesystem::path(KOEPEL_SOURCE_DIR) / "cases",
+                     .now_us = [&now] { return now += second_us / 1'000; },
+                     .tell = [](const service::Change&) {}};
+  const auto contract = exchange::read_file(KOEPEL_CONTRACT);
+  App app{.desk = desk, .settings = {.site = "https://koepel.example", .contract = contract}};
+  Recorder recorder(app, out);
+  World world{app, recorder, now, Client(recorder), Client(recorder), Client(recorder), "", ""};
+  const auto first = service::first_manager(store, now);
+  world.manager.say("openSessionByLink", {}, {.body = {{"token", first.token}}});
+  walk_people(world), walk_second_factor(world), walk_studies(world), go_wrong_everywhere(world);
+  walk_members(world), walk_records(world), walk_analysis(world), walk_poll(world), walk_archive(world),
+      walk_rates(world);
+  std::cout << routes().size() << " operations, " << Client::wrong << " answers other than expected\n";
+  return Client::wrong == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+}  // namespace koepel::api
+
+int main(int argc, char** argv) { return argc == 2 ? koepel::api::run(argv[1]) : 2; }
