@@ -81,7 +81,7 @@ Json member_json(const App& app, const store::Membership& member, bool with_addr
   Json out{{"person", member.person},
            {"name", person ? person->name : ""},
            {"role", member.role},
-           {"partner", member.partner}};
+           {"partner", member.partner.empty() ? Json(nullptr) : Json(member.partner)}};
   if (with_address && person) out["email"] = person->email;
   return out;
 }
@@ -180,7 +180,7 @@ http::Response get_study(App& app, const Call& call) {
                {"occasion", head.occasion.in(call.language)},
                {"date", head.date},
                {"role", who.role ? service::word_of(*who.role) : ""},
-               {"partner", who.partner},
+               {"partner", who.partner.empty() ? Json(nullptr) : Json(who.partner)},
                {"sequence", seen.live->sequence},
                {"archived", row->archived_us != 0},
                {"retention", row->erase_after_us == 0 ? Json(nullptr) : Json(utc(row->erase_after_us).substr(0, 10))},

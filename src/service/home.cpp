@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace koepel::service {
 
@@ -119,7 +120,8 @@ Home home_of(const LiveStudy& live, const Study& seen, const std::string& poll_s
     const bool open = std::any_of(home.gates.begin(), home.gates.end(),
                                   [&](const auto& gate) { return gate.phase == phase && !gate.done; });
     if (open && home.now == "running") home.now = phase;
-    home.phases.push_back({phase, open ? "later" : "done"});
+    // Running a partnership is never done: it has no gates.
+    home.phases.push_back({phase, open || std::string_view(phase) == "running" ? "later" : "done"});
   }
   for (auto& phase : home.phases)
     if (phase.id == home.now) phase.state = "now";

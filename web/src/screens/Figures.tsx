@@ -55,7 +55,7 @@ interface OfOne { study: Study; method: Method; partners: Partner[] }
 function FiguresOfOne({ study, method, partners }: OfOne): JSX.Element | null {
   const spec = specOf(method, "figures-entered");
   const records = useResource<LogRecord[]>(`/studies/${study.id}/records?kind=figures-entered`);
-  const [partner, setPartner] = useState(study.partner ?? partners[0]?.id ?? "");
+  const [partner, setPartner] = useState(study.partner || (partners[0]?.id ?? ""));
   const fixed = useMemo(() => ({ partner }), [partner]);
   const names = useMemo(() => ({ task: new Map(method.tasks.map((task) => [task.id, task.name])) }), [method]);
   if (!spec) return null;
