@@ -6,6 +6,8 @@ import { dropUnusedTokens } from "./vite/unused-tokens.mjs";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+const koepel = process.env.KOEPEL ?? "http://localhost:8080";
+
 export default defineConfig({
   plugins: [dropUnusedTokens()],
   resolve: { alias: { react: "preact/compat", "react-dom": "preact/compat" } },
@@ -17,5 +19,5 @@ export default defineConfig({
     cssCodeSplit: true,
     rollupOptions: { input: { index: here("index.html"), answer: here("answer.html") } },
   },
-  server: { proxy: { "/api": process.env.KOEPEL ?? "http://localhost:8080" } },
+  server: { proxy: { "/api": { target: koepel, headers: { origin: koepel } } } }, // the server takes writes from its own pages only
 });

@@ -66,7 +66,8 @@ Json indicator_json(const App& app, const Indicator& one, Language language) {
           {"kind", one.kind == "words" ? "word" : "number"},
           {"low", one.low},
           {"high", one.high},
-          {"words", std::move(words)}};
+          {"words", std::move(words)},
+          {"asked", one.from == "desk"}};
 }
 
 Json questions_json(const DecisionTree& tree, Language language) {

@@ -32,7 +32,7 @@ async function api(request, url, response) {
 }
 
 function forward(request, response) {
-  const onward = ask(new URL(request.url, process.env.KOEPEL), { method: request.method, headers: { ...request.headers, host: new URL(process.env.KOEPEL).host } }, (answer) => {
+  const onward = ask(new URL(request.url, process.env.KOEPEL), { method: request.method, headers: { ...request.headers, host: new URL(process.env.KOEPEL).host, ...(request.headers.origin ? { origin: process.env.KOEPEL } : {}) } }, (answer) => {
     response.writeHead(answer.statusCode, answer.headers);
     answer.pipe(response);
   });

@@ -28,6 +28,7 @@ export const screens: ScreenLine[] = [
   { id: "partnerships", path: "/studies/:study/partnerships", menu: "partnerships.screen", load: async () => (await import("./Partnerships")).Partnerships },
   { id: "poll", path: "/studies/:study/poll", menu: "poll.screen", load: async () => (await import("./Poll")).Poll },
   { id: "approach", path: "/studies/:study/approach", menu: "approach.screen", load: async () => (await import("./Approach")).Approach },
+  { id: "gross-list", path: "/studies/:study/gross-list", menu: "grossList.screen", load: async () => (await import("./GrossList")).GrossList },
 
 ];
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All sentences of the screens in English. Same keys as nl.ts, in the same order.
 import { approach } from "./en/approach";
+import { grossList } from "./en/grossList";
 import { partnerships } from "./en/partnerships";
 import type { nl } from "./nl";
 
@@ -321,6 +322,7 @@ export const en: Record<keyof typeof nl, string> = {
 
   // screens with a file of their own
   ...partnerships,
+  ...grossList,
   ...approach,
 
   // roles and phases, as the server names them

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Alle zinnen van de schermen. Kort, gewone woorden, zoals een wethouder ze leest. Per scherm een blok; zelfde sleutels in en.ts.
 import { approach } from "./nl/approach";
+import { grossList } from "./nl/grossList";
 import { partnerships } from "./nl/partnerships";
 
 export const nl = {
@@ -320,6 +321,7 @@ export const nl = {
 
   // schermen met een eigen bestand
   ...partnerships,
+  ...grossList,
   ...approach,
 
   // rollen en fasen, zoals de server ze noemt

@@ -29,12 +29,7 @@ export function Indicators({ study, method, known, readOnly }: Props): JSX.Eleme
   );
 }
 
-/** Told by people rather than worked out; older servers do not say. */
-const fromPeople = (one: Indicator): boolean => !("from" in one) || (one as { from?: string }).from === "desk";
-
-/** The contract calls the word's name text, the server calls it name: both are read until they agree. */
-const wordsOf = (one: Indicator) =>
-  one.words.map((word) => ({ value: word.id, label: (word as { name?: string }).name ?? word.text ?? word.id }));
+const wordsOf = (one: Indicator) => one.words.map((word) => ({ value: word.id, label: word.text }));
 
 const started = (records: LogRecord[]): Values =>
   Object.fromEntries(records.map(({ cells }) => [cells.indicator ?? "", { value: cells.value ?? "", note: cells.note ?? "" }]));
@@ -90,8 +85,8 @@ function Form({ study, all, records, known, readOnly }: { study: string; all: In
     <form className="form" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary errors={errors} />
       {fault && <Fault error={fault} />}
-      {fields(all.filter(fromPeople))}
-      <Disclosure title={text("approach.computed")}><p className="quiet">{text("approach.computedHelp")}</p>{fields(all.filter((one) => !fromPeople(one)))}</Disclosure>
+      {fields(all.filter((one) => one.asked))}
+      <Disclosure title={text("approach.computed")}><p className="quiet">{text("approach.computedHelp")}</p>{fields(all.filter((one) => !one.asked))}</Disclosure>
       {!readOnly && <div className="row"><Button type="submit" look="primary">{text("approach.save")}</Button>{!done && changed.length > 0 && <span className="quiet">{text("approach.unsaved")}</span>}</div>}
       {done && <Alert tone="ok" live><p>{text("approach.saved")}</p></Alert>}
     </form>
