@@ -75,6 +75,9 @@ http::Response list_records(App& app, const Call& call) {
   if (!live) return problem(app, call, Kind::unknown);
   const auto kind = call.request.parameter("kind");
   Json out = Json::array();
+  // Named versions, own texts and ticked gates are no rows of the study folder, but stand in the study all the same.
+  for (const auto& event : live->beside)
+    if (event.kind == kind) out.push_back(side_json(app, event, call.language));
   for (const auto& record : live->records)
     if (record.kind != "answers-given" && (kind.empty() || record.kind == kind))
       out.push_back(record_json(app, record, call.language));

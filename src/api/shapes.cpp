@@ -152,6 +152,18 @@ Json record_json(const App& app, const service::CurrentRecord& record, Language 
           {"label", hidden ? "" : exchange::folder::subject_of(record.what)}};
 }
 
+Json side_json(const App& app, const service::SideEvent& event, Language language) {
+  return {{"kind", event.kind},
+          {"kindName", label_of(app, event.kind, language)},
+          {"key", event.key},
+          {"sequence", event.sequence},
+          {"time", utc(event.time_us)},
+          {"actor", event.actor},
+          {"actorName", actor_name(app, event.actor, language)},
+          {"cells", Json::parse(event.payload, nullptr, false)},
+          {"label", ""}};
+}
+
 Json events_json(const App& app, const Call& call, const std::vector<store::LoggedEvent>& events) {
   Json out = Json::array();
   for (const auto& event : events)

@@ -25,6 +25,7 @@ namespace koepel::api {
 
 /// A record as it stands. Answers of respondents are never shown one by one.
 [[nodiscard]] Json record_json(const App& app, const service::CurrentRecord& record, Language language);
+[[nodiscard]] Json side_json(const App& app, const service::SideEvent& event, Language language);
 /// Events of the log, records or not.
 [[nodiscard]] Json events_json(const App& app, const Call& call, const std::vector<store::LoggedEvent>& events);
 

@@ -61,6 +61,14 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
+/** A file instead of JSON. */
+export async function getFile(path: string, options: Options = {}): Promise<Blob> {
+  const answer = await fetch(base + path, { headers: { "Accept-Language": language() }, credentials: "same-origin", ...(options.signal ? { signal: options.signal } : {}) })
+    .catch((fault: unknown) => { throw options.signal?.aborted ? fault : new ApiError(0, "offline", "", [], []); });
+  if (!answer.ok) throw await refusal(answer);
+  return answer.blob();
+}
+
 export const get = <T>(path: string, options?: Options): Promise<T> => call<T>("GET", path, options);
 export const post = <T>(path: string, body: unknown = {}, options?: Options): Promise<T> => call<T>("POST", path, { ...options, body });
 export const put = <T>(path: string, body: unknown, options?: Options): Promise<T> => call<T>("PUT", path, { ...options, body });

@@ -29,6 +29,11 @@ export const screens: ScreenLine[] = [
   { id: "poll", path: "/studies/:study/poll", menu: "poll.screen", load: async () => (await import("./Poll")).Poll },
   { id: "approach", path: "/studies/:study/approach", menu: "approach.screen", load: async () => (await import("./Approach")).Approach },
   { id: "gross-list", path: "/studies/:study/gross-list", menu: "grossList.screen", load: async () => (await import("./GrossList")).GrossList },
+  { id: "tree", path: "/studies/:study/tree", menu: "tree.screen", load: async () => (await import("./Tree")).Tree },
+  { id: "continuum", path: "/studies/:study/continuum", menu: "continuum.screen", load: async () => (await import("./Continuum")).Continuum },
+  { id: "for-us", path: "/studies/:study/for-us", menu: "forUs.screen", load: async () => (await import("./PartnerPages")).PartnerPages },
+  { id: "documents", path: "/studies/:study/documents", menu: "documents.screen", load: async () => (await import("./Documents")).Documents },
+  { id: "origins", path: "/studies/:study/origins", menu: "origins.screen", load: async () => (await import("./Origins")).Origins },
 
 ];
 
