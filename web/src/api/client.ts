@@ -9,6 +9,9 @@ let csrf = "";
 /** The token that shows a write comes from our own pages; GET /session gives it. */
 export const setCsrf = (token: string): void => void (csrf = token);
 
+/** Told to the window when a request finds that the session has ended. */
+export const loggedOut = "koepel-logged-out";
+
 /** A refusal by the server, or no answer at all (status 0). */
 export class ApiError extends Error {
   constructor(
@@ -56,7 +59,11 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
     if (options.signal?.aborted) throw fault;
     throw new ApiError(0, "offline", "", [], []);
   }
-  if (!answer.ok) throw await refusal(answer);
+  if (!answer.ok) {
+    const refused = await refusal(answer);
+    if (refused.type.endsWith("not-logged-in") && !options.bearer) dispatchEvent(new Event(loggedOut));
+    throw refused;
+  }
   const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }

@@ -60,3 +60,4 @@ export type Span = Schemas["Span"];
 export type TreeView = Schemas["TreeView"];
 export type AskedQuestion = Schemas["AskedQuestion"];
 export type Assumption = Schemas["Assumption"];
+export type AuditLine = Schemas["AuditLine"];

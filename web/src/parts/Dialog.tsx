@@ -6,7 +6,7 @@ import { text } from "../texts/text";
 import { Icon } from "./Icon";
 
 /** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. Drawn only while open. */
-export function Dialog({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }): JSX.Element {
+export function Dialog({ title, close, wide, children }: { title: string; close: () => void; wide?: boolean; children: ComponentChildren }): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -16,7 +16,7 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
   }, []);
   const outside = (event: MouseEvent) => event.target === box.current && close();
   return (
-    <dialog ref={box} className="dialog" aria-labelledby={id} onClose={close} onClick={outside}>
+    <dialog ref={box} className={`dialog${wide ? " dialog--wide" : ""}`} aria-labelledby={id} onClose={close} onClick={outside}>
       <div className="dialog__body">
         <div className="dialog__head">
           <h2 id={id}>{title}</h2>

@@ -3,16 +3,18 @@
 import "@nl-design-system-candidate/skip-link-css/skip-link.css";
 import "./Page.css";
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { loggedOut } from "../api/client";
 import { useWaiting } from "../api/queue";
 import { useResource } from "../api/resource";
-import { logout, useSession } from "../api/session";
+import { logout, readSession, useSession } from "../api/session";
 import type { Study } from "../api/types";
 import { Link } from "../router/Link";
 import { go } from "../router/route";
 import { menuOf } from "../screens/screens";
 import { counted, text } from "../texts/text";
 import { Alert } from "./Alert";
+import { Button } from "./Button";
 import { Brand } from "./Brand";
 import { LanguageSwitch } from "./LanguageSwitch";
 
@@ -52,6 +54,7 @@ export function Page({ title, lead, study, screen, actions, children }: Props): 
             </div>
             {actions && <div className="row no-print">{actions}</div>}
           </div>
+          <LoggedOut />
           {study && <Unsent study={study} />}
           {children}
         </main>
@@ -72,7 +75,8 @@ function Header(): JSX.Element {
         <Link to="/" className="header__brand"><Brand /></Link>
         <div className="header__right no-print">
           <LanguageSwitch />
-          {person && <span className="header__person">{person.name}</span>}
+          {person?.manager && <Link to="/people">{text("people.title")}</Link>}
+          {person && <Link to="/account" className="header__person">{person.name}</Link>}
           {person && <button type="button" className="link-button" onClick={leave}>{text("page.logout")}</button>}
         </div>
       </div>
@@ -97,6 +101,18 @@ function StudyMenu({ study, screen }: { study: string; screen: string }): JSX.El
       </details>
     </div>
   );
+}
+
+/** A session that ended while somebody works: what was typed stays on screen until he chooses to log in again. */
+function LoggedOut(): JSX.Element | null {
+  const [out, setOut] = useState(false);
+  useEffect(() => {
+    const tell = () => setOut(true);
+    addEventListener(loggedOut, tell);
+    return () => removeEventListener(loggedOut, tell);
+  }, []);
+  if (!out) return null;
+  return <Alert tone="warning" live title={text("page.loggedOut")}><p>{text("page.loggedOutSays")}</p><Button small onClick={() => void readSession()}>{text("page.loginAgain")}</Button></Alert>;
 }
 
 /** Said only when it lasts, so that normal saving does not flicker. */

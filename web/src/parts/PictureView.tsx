@@ -5,30 +5,8 @@ import { useEffect, useId, useRef } from "react";
 import type { Picture } from "../api/types";
 import { text } from "../texts/text";
 import { Disclosure } from "./Disclosure";
+import { safeSvg } from "./safeSvg";
 import { TableScroll } from "./Table";
-
-/** Elements and attributes that could run something or fetch something are taken out, although our own server drew it. */
-const forbidden = "script, foreignObject, iframe, object, embed, image, style, a, animate, set, use[href^='http']";
-
-function safeSvg(source: string, prefix: string): SVGElement | null {
-  const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
-  const svg = parsed.documentElement;
-  if (svg.localName !== "svg" || parsed.querySelector("parsererror")) return null;
-  svg.querySelectorAll(forbidden).forEach((node) => node.remove());
-  for (const node of [svg, ...svg.querySelectorAll("*")]) {
-    for (const { name, value } of [...node.attributes]) {
-      if (/^on|^style$/i.test(name)) node.removeAttribute(name);
-      else if (value.includes("url(#")) node.setAttribute(name, value.replaceAll("url(#", `url(#${prefix}`));
-      else if (/href$/.test(name) && value.startsWith("#")) node.setAttribute(name, `#${prefix}${value.slice(1)}`);
-    }
-  }
-  for (const node of svg.querySelectorAll("[id]")) node.id = prefix + node.id; // two pictures on one page keep their own names
-  const named = svg.getAttribute("aria-labelledby");
-  if (named) svg.setAttribute("aria-labelledby", named.split(/\s+/).map((id) => prefix + id).join(" "));
-  svg.removeAttribute("width");
-  svg.removeAttribute("height");
-  return document.importNode(svg, true) as unknown as SVGElement;
-}
 
 /** A picture of the analysis with its description in words and its numbers as a table. */
 export function PictureView({ picture, wide }: { picture: Picture; wide?: boolean }): JSX.Element {

@@ -23,6 +23,8 @@ export const screens: ScreenLine[] = [
   { id: "studies", path: "", load: async () => (await import("./Studies")).Studies },
   { id: "studies", path: "/studies", load: async () => (await import("./Studies")).Studies },
   { id: "new-study", path: "/studies/new", load: async () => (await import("./NewStudy")).NewStudy },
+  { id: "account", path: "/account", load: async () => (await import("./Account")).Account },
+  { id: "people", path: "/people", load: async () => (await import("./People")).People },
   { id: "home", path: "/studies/:study", menu: "home.screen", load: async () => (await import("./StudyHome")).StudyHome },
   { id: "partners", path: "/studies/:study/partners", menu: "figures.screen", load: async () => (await import("./Figures")).Figures },
   { id: "partnerships", path: "/studies/:study/partnerships", menu: "partnerships.screen", load: async () => (await import("./Partnerships")).Partnerships },
@@ -35,6 +37,7 @@ export const screens: ScreenLine[] = [
   { id: "documents", path: "/studies/:study/documents", menu: "documents.screen", load: async () => (await import("./Documents")).Documents },
   { id: "origins", path: "/studies/:study/origins", menu: "origins.screen", load: async () => (await import("./Origins")).Origins },
 
+  { id: "settings", path: "/studies/:study/settings", menu: "settings.screen", load: async () => (await import("./StudySettings")).StudySettings },
 ];
 
 /** The address of a study's screen by the id the server uses; the study's home for a screen that is not there. */

@@ -2,6 +2,8 @@
 // All sentences of the screens in English. Same keys as nl.ts, in the same order.
 import { approach } from "./en/approach";
 import { grossList } from "./en/grossList";
+import { settings } from "./en/settings";
+import { people } from "./en/people";
 import { partnerships } from "./en/partnerships";
 import type { nl } from "./nl";
 
@@ -14,6 +16,9 @@ export const en: Record<keyof typeof nl, string> = {
   "page.privacy": "No cookies of others. Data stay on this server.",
   "page.unsent.one": "You are offline. {n} change waits in this browser and is sent as soon as there is a connection.",
   "page.unsent.many": "You are offline. {n} changes wait in this browser and are sent as soon as there is a connection.",
+  "page.loggedOut": "You have been logged out",
+  "page.loggedOutSays": "What you had entered stays in this browser and is sent as soon as you have logged in again.",
+  "page.loginAgain": "Log in again",
   "page.missing": "This page does not exist",
   "page.missingSays": "Perhaps the address was not copied well. Start again from your studies.",
   "loading": "One moment…",
@@ -322,6 +327,8 @@ export const en: Record<keyof typeof nl, string> = {
 
   // screens with a file of their own
   ...partnerships,
+  ...people,
+  ...settings,
   ...grossList,
   ...approach,
 

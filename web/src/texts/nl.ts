@@ -2,6 +2,8 @@
 // Alle zinnen van de schermen. Kort, gewone woorden, zoals een wethouder ze leest. Per scherm een blok; zelfde sleutels in en.ts.
 import { approach } from "./nl/approach";
 import { grossList } from "./nl/grossList";
+import { settings } from "./nl/settings";
+import { people } from "./nl/people";
 import { partnerships } from "./nl/partnerships";
 
 export const nl = {
@@ -13,6 +15,9 @@ export const nl = {
   "page.privacy": "Geen cookies van anderen. Gegevens blijven op deze server.",
   "page.unsent.one": "U bent offline. {n} wijziging wacht in deze browser en wordt verstuurd zodra er weer verbinding is.",
   "page.unsent.many": "U bent offline. {n} wijzigingen wachten in deze browser en worden verstuurd zodra er weer verbinding is.",
+  "page.loggedOut": "U bent uitgelogd",
+  "page.loggedOutSays": "Wat u al had ingevuld, blijft in deze browser staan en wordt verstuurd zodra u weer bent ingelogd.",
+  "page.loginAgain": "Log opnieuw in",
   "page.missing": "Deze pagina bestaat niet",
   "page.missingSays": "Misschien is het adres niet goed overgenomen. Begin opnieuw bij uw studies.",
   "loading": "Even geduld…",
@@ -321,6 +326,8 @@ export const nl = {
 
   // schermen met een eigen bestand
   ...partnerships,
+  ...people,
+  ...settings,
   ...grossList,
   ...approach,
 

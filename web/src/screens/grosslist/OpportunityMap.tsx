@@ -20,7 +20,7 @@ export function OpportunityMap({ study, trial }: { study: string; trial?: Pictur
         <>
           <PictureView picture={trial ?? data} wide />
           <div className="no-print"><Button small look="subtle" onClick={() => setLarge(true)}>{text("grossList.enlarge")}</Button></div>
-          {large && <Dialog title={(trial ?? data).title} close={() => setLarge(false)}><PictureView picture={trial ?? data} wide /></Dialog>}
+          {large && <Dialog title={(trial ?? data).title} close={() => setLarge(false)} wide><PictureView picture={trial ?? data} wide /></Dialog>}
         </>
       )}</Loaded>
     </div>

@@ -26,7 +26,7 @@ export function RatingDialog({ study, method, task, store, close }: Props): JSX.
   const records = useResource<LogRecord[]>(`/studies/${study.id}/records?kind=task-rated`);
   const partners = usePartners(study.id);
   return (
-    <Dialog title={text("rating.title", { task: task.name })} close={close}>
+    <Dialog title={text("rating.title", { task: task.name })} close={close} wide>
       <Loaded resource={records}>{(all) => <Loaded resource={partners}>{(who) => (
         <Judging study={study} method={method} task={task} store={store} close={close} rows={rowsOf(study, method, who, all.filter((record) => record.cells.task === task.task))} />
       )}</Loaded>}</Loaded>
@@ -63,7 +63,7 @@ function Judging({ study, method, task, rows, store, close }: Props & { rows: Ra
       <p className="quiet">{text("rating.help")}</p>
       <RatingTable rows={rows} criteria={criteria} typed={typed} wrong={wrong} put={(key, value) => setTyped((old) => ({ ...old, [key]: value }))} />
       {wrong.length > 0 && <p role="alert" className="field__error">{text("rating.wrong")}</p>}
-      {changes.length > 0 && <WhatIfView asked={asked} />}
+      {changes.length > 0 && <WhatIfView asked={asked} map />}
       <div className="row"><Button type="submit" look="primary">{text("rating.store")}</Button><Button look="subtle" onClick={close}>{text("dialog.cancel")}</Button></div>
     </form>
   );

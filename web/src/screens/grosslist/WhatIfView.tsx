@@ -3,13 +3,14 @@ import type { JSX } from "preact";
 import type { WhatIf } from "../../api/types";
 import { Disclosure } from "../../parts/Disclosure";
 import { Fault } from "../../parts/Loaded";
+import { PictureView } from "../../parts/PictureView";
 import { Table } from "../../parts/Table";
 import { counted, text } from "../../texts/text";
 import { PackageBadge } from "./PackageBadge";
 import type { Asked } from "./useWhatIf";
 
-/** What a change that is not stored would do: first how much, then which tasks. Stays in place while the next answer comes. */
-export function WhatIfView({ asked }: { asked: Asked }): JSX.Element {
+/** What a change that is not stored would do: first how much, then which tasks, and the new map where it is not in sight. Stays in place while the next answer comes. */
+export function WhatIfView({ asked, map }: { asked: Asked; map?: boolean }): JSX.Element {
   const { outcome, error, busy } = asked;
   if (error) return <Fault error={error} />;
   const says = outcome ? (outcome.packages.length || outcome.findings.length ? summary(outcome) : text("whatIf.nothing")) : "";
@@ -18,6 +19,7 @@ export function WhatIfView({ asked }: { asked: Asked }): JSX.Element {
       <p role="status" className={says ? "what-if__says" : ""}>{says}</p>
       {outcome && outcome.packages.length > 0 && <Moved outcome={outcome} />}
       {outcome && outcome.findings.length > 0 && <ul>{outcome.findings.map((one) => <li key={one.id}>{text("whatIf.form", { before: one.before || text("whatIf.none"), after: one.after || text("whatIf.none") })}</li>)}</ul>}
+      {outcome && map && says !== text("whatIf.nothing") && <Disclosure title={text("whatIf.map")}><PictureView picture={outcome.picture} wide /></Disclosure>}
     </div>
   );
 }

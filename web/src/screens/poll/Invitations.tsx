@@ -7,6 +7,7 @@ import { refresh, useResource } from "../../api/resource";
 import type { Invitation, Method, NewInvitation } from "../../api/types";
 import { Alert } from "../../parts/Alert";
 import { Button } from "../../parts/Button";
+import { CopyButton } from "../../parts/CopyButton";
 import { Fault, Loaded } from "../../parts/Loaded";
 import { StatusBadge, type Status } from "../../parts/StatusBadge";
 import { Table } from "../../parts/Table";
@@ -56,12 +57,6 @@ function Made({ list }: { list: NewInvitation[] }): JSX.Element {
       {list.length > 1 && <CopyButton value={list.map(lineOf).join("\n")} label={text("poll.copyAll")} about="" />}
     </Alert>
   );
-}
-
-function CopyButton({ value, label, about }: { value: string; label: string; about: string }): JSX.Element {
-  const [done, setDone] = useState(false);
-  const copy = () => void navigator.clipboard?.writeText(value).then(() => setDone(true));
-  return <Button small onClick={copy}>{done ? text("poll.copied") : label}<span className="unseen">{about}</span></Button>;
 }
 
 const looks: Record<string, Status> = { done: "ok", open: "active" };

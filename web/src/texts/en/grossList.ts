@@ -76,6 +76,7 @@ export const grossList: Record<keyof typeof dutch, string> = {
   "whatIf.moved": "Tasks that change package",
   "whatIf.change": "Change",
   "whatIf.becomes": "becomes",
+  "whatIf.map": "See the new opportunity map",
   "whatIf.form": "Advised form: from {before} to {after}",
   "whatIf.none": "none yet",
   "rating.title": "Ratings of {task}",

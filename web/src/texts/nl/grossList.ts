@@ -74,6 +74,7 @@ export const grossList = {
   "whatIf.moved": "Taken die van pakket veranderen",
   "whatIf.change": "Verandering",
   "whatIf.becomes": "wordt",
+  "whatIf.map": "Bekijk de nieuwe kansenkaart",
   "whatIf.form": "Geadviseerde vorm: van {before} naar {after}",
   "whatIf.none": "nog geen",
   "rating.title": "Oordelen over {task}",
