@@ -36,7 +36,6 @@ export const screens: ScreenLine[] = [
   { id: "for-us", path: "/studies/:study/for-us", menu: "forUs.screen", load: async () => (await import("./PartnerPages")).PartnerPages },
   { id: "documents", path: "/studies/:study/documents", menu: "documents.screen", load: async () => (await import("./Documents")).Documents },
   { id: "origins", path: "/studies/:study/origins", menu: "origins.screen", load: async () => (await import("./Origins")).Origins },
-
   { id: "settings", path: "/studies/:study/settings", menu: "settings.screen", load: async () => (await import("./StudySettings")).StudySettings },
 ];
 
