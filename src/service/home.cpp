@@ -56,7 +56,7 @@ Gate counted(const char* id, const char* phase, const char* screen, Role by, int
 std::vector<Gate> zero_phase(const Study& study) {
   const int partners = number_of(study.partners);
   return {gate("partners", "zero", "partners", Role::facilitator, partners >= 2),
-          gate("question", "zero", "home", Role::facilitator, !study.head.question.nl.empty()),
+          gate("question", "zero", "settings", Role::facilitator, !study.head.question.nl.empty()),
           counted("figures", "zero", "partners", Role::official, partners_in(study, named_by(study.figures)), partners),
           gate("arrangements", "zero", "partnerships", Role::official, !study.arrangements.empty()),
           counted("poll", "zero", "poll", Role::administrator, partners_in(study, answered(study)), partners)};

@@ -7,6 +7,7 @@ import type { LogRecord, Study } from "../api/types";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
 import { Tabs } from "../parts/Tabs";
+import { useSaving } from "../parts/useSaving";
 import type { Parameters } from "../router/route";
 import { text } from "../texts/text";
 import { About } from "./settings/About";
@@ -16,6 +17,7 @@ import { Members } from "./settings/Members";
 export function StudySettings({ study: id = "" }: Parameters): JSX.Element {
   const study = useResource<Study>(`/studies/${id}`);
   const head = useResource<LogRecord[]>(`/studies/${id}/records?kind=study-opened`);
+  const saving = useSaving(id);
   useLiveStudy(id);
   return (
     <Page title={text("settings.screen")} lead={text("settings.lead")} study={id} screen="settings">
@@ -25,9 +27,9 @@ export function StudySettings({ study: id = "" }: Parameters): JSX.Element {
           <Tabs
             label={text("settings.tabs")}
             tabs={[
-              { id: "about", title: text("settings.about"), show: () => <Loaded resource={head}>{([record]) => record ? <About key={record.sequence} study={about} record={record} readOnly={!leads || about.archived} /> : null}</Loaded> },
+              { id: "about", title: text("settings.about"), show: () => <Loaded resource={head}>{([record]) => record ? <About key={record.sequence} record={record} readOnly={!leads || about.archived} saving={saving} /> : null}</Loaded> },
               { id: "members", title: text("settings.members"), show: () => <Members study={about} leads={leads} /> },
-              ...(leads ? [{ id: "keeping", title: text("settings.keeping"), show: () => <Keeping key={about.retention} study={about} /> }] : []),
+              ...(leads ? [{ id: "keeping", title: text("settings.keeping"), show: () => <Keeping study={about} /> }] : []),
             ]}
           />
         );

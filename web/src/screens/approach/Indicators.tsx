@@ -3,16 +3,14 @@
 // set by hand all the same, and then the hand counts.
 import type { JSX } from "preact";
 import { useState } from "react";
-import type { ApiError } from "../../api/client";
-import { save } from "../../api/queue";
 import { useResource } from "../../api/resource";
 import type { Indicator, LogRecord, Method } from "../../api/types";
-import { Alert } from "../../parts/Alert";
 import { Button } from "../../parts/Button";
 import { Disclosure } from "../../parts/Disclosure";
 import { ErrorSummary, type FieldError } from "../../parts/ErrorSummary";
 import { Input, Select } from "../../parts/Field";
-import { Fault, Loaded } from "../../parts/Loaded";
+import { Loaded } from "../../parts/Loaded";
+import { useSaving, type Saving } from "../../parts/useSaving";
 import { number, text } from "../../texts/text";
 
 interface Props { study: string; method: Method; known: string[]; readOnly: boolean }
@@ -20,11 +18,13 @@ type Values = Record<string, { value: string; note: string }>;
 
 export function Indicators({ study, method, known, readOnly }: Props): JSX.Element {
   const records = useResource<LogRecord[]>(`/studies/${study}/records?kind=indicator-set`);
+  const saving = useSaving(study);
   return (
     <section className="stack" aria-labelledby="indicators">
       <h2 id="indicators">{text("approach.indicators")}</h2>
       <p className="quiet">{text("approach.indicatorsHelp")}</p>
-      <Loaded resource={records}>{(data) => <Form key={data.map((one) => one.sequence).join()} study={study} all={method.indicators} records={data} known={known} readOnly={readOnly} />}</Loaded>
+      <Loaded resource={records}>{(data) => <Form key={data.map((one) => one.sequence).join()} all={method.indicators} records={data} known={known} readOnly={readOnly} store={saving.store} />}</Loaded>
+      {saving.note}
     </section>
   );
 }
@@ -44,37 +44,29 @@ function wrongOf(one: Indicator, value: string): string | undefined {
   return given >= low && given <= high ? undefined : text("approach.outOfRange", { low: number(low), high: number(high) });
 }
 
-function Form({ study, all, records, known, readOnly }: { study: string; all: Indicator[]; records: LogRecord[]; known: string[]; readOnly: boolean }): JSX.Element {
+function Form({ all, records, known, readOnly, store }: { all: Indicator[]; records: LogRecord[]; known: string[]; readOnly: boolean; store: Saving["store"] }): JSX.Element {
   const [values, setValues] = useState<Values>(() => started(records));
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const [fault, setFault] = useState<ApiError | null>(null);
-  const [done, setDone] = useState(false);
   const recordOf = (id: string) => records.find((record) => record.cells.indicator === id);
-  const put = (id: string, part: Partial<Values[string]>) => {
-    setDone(false);
-    setValues((old) => ({ ...old, [id]: { value: "", note: "", ...old[id], ...part } }));
-  };
+  const put = (id: string, part: Partial<Values[string]>) => setValues((old) => ({ ...old, [id]: { value: "", note: "", ...old[id], ...part } }));
   const changed = all.filter(({ id }) => {
     const before = started(records)[id];
     return (values[id]?.value ?? "") !== (before?.value ?? "") || (values[id]?.note ?? "") !== (before?.note ?? "");
   });
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     const wrong = changed.flatMap((one) => {
       const says = wrongOf(one, values[one.id]?.value ?? "");
       return says ? [{ field: `indicator-${one.id}`, says: `${one.name}: ${says}` }] : [];
     });
     setErrors(wrong);
-    setFault(null);
     if (wrong.length || !changed.length) return;
-    const outcome = await save(study, changed.map(({ id }) => {
+    void store(changed.map(({ id }) => {
       const record = recordOf(id);
       const { value = "", note = "" } = values[id] ?? {};
       const cells = { ...record?.cells, indicator: id, value: value.trim(), note };
       return { kind: "indicator-set", cells, expected: record?.sequence ?? 0, ...(value.trim() || !record ? {} : { withdraw: true, key: record.key }) };
-    }));
-    if (outcome.kind === "refused") setFault(outcome.error);
-    setDone(outcome.kind === "saved");
+    }), text("approach.saved"));
   };
   const fields = (some: Indicator[]) => (
     <div className="indicator-list">
@@ -82,13 +74,11 @@ function Form({ study, all, records, known, readOnly }: { study: string; all: In
     </div>
   );
   return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="form" noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} />
-      {fault && <Fault error={fault} />}
       {fields(all.filter((one) => one.asked))}
       <Disclosure title={text("approach.computed")}><p className="quiet">{text("approach.computedHelp")}</p>{fields(all.filter((one) => !one.asked))}</Disclosure>
-      {!readOnly && <div className="row"><Button type="submit" look="primary">{text("approach.save")}</Button>{!done && changed.length > 0 && <span className="quiet">{text("approach.unsaved")}</span>}</div>}
-      {done && <Alert tone="ok" live><p>{text("approach.saved")}</p></Alert>}
+      {!readOnly && <div className="row"><Button type="submit" look="primary">{text("approach.save")}</Button>{changed.length > 0 && <span className="quiet">{text("approach.unsaved")}</span>}</div>}
     </form>
   );
 }

@@ -2,11 +2,11 @@
 // Title, question and occasion: they stand on every document. The other language keeps its own words where it has them.
 import type { JSX } from "preact";
 import { useState } from "react";
-import type { Cells, LogRecord, Study } from "../../api/types";
+import type { Cells, LogRecord } from "../../api/types";
 import { Button } from "../../parts/Button";
 import { ErrorSummary, type FieldError } from "../../parts/ErrorSummary";
 import { Input, TextArea } from "../../parts/Field";
-import { useSaving } from "../../parts/useSaving";
+import type { Saving } from "../../parts/useSaving";
 import { language, text } from "../../texts/text";
 
 type Both = { nl?: string; en?: string };
@@ -23,10 +23,9 @@ function inBoth(old: Both, mine: string): Both {
   return { [here]: mine, [there]: same ? mine : old[there] };
 }
 
-export function About({ study, record, readOnly }: { study: Study; record: LogRecord; readOnly: boolean }): JSX.Element {
+export function About({ record, readOnly, saving }: { record: LogRecord; readOnly: boolean; saving: Saving }): JSX.Element {
   const [values, setValues] = useState(() => Object.fromEntries(parts.map((part) => [part, bothOf(record, part)[language()] ?? ""])) as Record<Part, string>);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const saving = useSaving(study.id);
   if (readOnly) return <dl className="facts">{parts.map((part) => <div key={part}><dt>{text(`settings.${part}`)}</dt><dd>{values[part] || "–"}</dd></div>)}</dl>;
   const put = (part: Part) => (value: string) => setValues((old) => ({ ...old, [part]: value }));
   const submit = (event: Event) => {
