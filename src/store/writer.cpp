@@ -93,19 +93,36 @@ void Writer::write_group(Group group) {
   }
 }
 
+/// Savepoints cost as much as the work of a small part: they are set only after some part has failed without them.
 void Writer::transact(const Group& group) {
-  committing_ = false;
   if (!database_) reconnect();
-  database_->query(database_->dialect().begin_write);
-  for (Job* job : group) run_job(*job);
+  if (!try_all(group)) {
+    database_->query("ROLLBACK");
+    begin();
+    for (Job* job : group) run_job(*job);
+  }
   committing_ = true;
   database_->query("COMMIT");
 }
 
-void Writer::run_job(Job& job) {
-  job.failure = nullptr;
-  job.again = false;
-  database_->query("SAVEPOINT job");
+void Writer::begin() {
+  committing_ = false;
+  database_->query(database_->dialect().begin_write);
+}
+
+/// False when a part failed: what it did is not undone yet.
+bool Writer::try_all(const Group& group) {
+  begin();
+  for (Job* job : group) {
+    job->failure = nullptr;
+    job->again = false;
+    run_work(*job);
+    if (job->failure) return false;
+  }
+  return true;
+}
+
+void Writer::run_work(Job& job) {
   try {
     (*job.work)(*database_);
   } catch (const DatabaseError& error) {
@@ -115,6 +132,13 @@ void Writer::run_job(Job& job) {
   } catch (...) {
     job.failure = std::current_exception();
   }
+}
+
+void Writer::run_job(Job& job) {
+  job.failure = nullptr;
+  job.again = false;
+  database_->query("SAVEPOINT job");
+  run_work(job);
   if (job.failure) database_->query("ROLLBACK TO SAVEPOINT job");
   database_->query("RELEASE SAVEPOINT job");
 }

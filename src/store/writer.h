@@ -45,6 +45,9 @@ class Writer {
   Group take();
   void write_group(Group group);
   void transact(const Group& group);
+  void begin();
+  bool try_all(const Group& group);
+  void run_work(Job& job);
   void run_job(Job& job);
   void after_failure(Group& group, const DatabaseError& error, bool last);
   void roll_back(DatabaseError::Kind kind);
