@@ -29,7 +29,7 @@ Kind constraint_kind(int extended) {
 /// A quota or a limit on file size reaches SQLite as a failed write; for the user it is a full disk.
 bool no_room(int system_error) { return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG; }
 
-Kind kind_of(int code, int extended, int system_error) {
+Kind kind_of(int code, int extended) {
   switch (code) {
     case SQLITE_CONSTRAINT:
       return constraint_kind(extended);
@@ -41,19 +41,32 @@ Kind kind_of(int code, int extended, int system_error) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return Kind::damaged;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-      return no_room(system_error) ? Kind::full : Kind::other;
     default:
       return Kind::other;
   }
+}
+
+/// Why the last access to a file failed; the connection's own sqlite3_system_errno has often forgotten it by now.
+int last_error_of(sqlite3* handle, int which) {
+  sqlite3_file* file = nullptr;
+  int error = 0;
+  if (sqlite3_file_control(handle, "main", which, static_cast<void*>(&file)) == SQLITE_OK && file != nullptr &&
+      file->pMethods != nullptr)
+    file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+  return error;
+}
+
+bool ran_out_of_room(sqlite3* handle) {
+  return no_room(sqlite3_system_errno(handle)) || no_room(last_error_of(handle, SQLITE_FCNTL_FILE_POINTER)) ||
+         no_room(last_error_of(handle, SQLITE_FCNTL_JOURNAL_POINTER));
 }
 
 }  // namespace
 
 DatabaseError sqlite_error(sqlite3* handle) {
   const int code = sqlite3_errcode(handle) & 0xff, extended = sqlite3_extended_errcode(handle);
-  return {kind_of(code, extended, sqlite3_system_errno(handle)), sqlite3_errmsg(handle)};
+  const bool of_a_file = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+  return {of_a_file && ran_out_of_room(handle) ? Kind::full : kind_of(code, extended), sqlite3_errmsg(handle)};
 }
 
 SqliteHandle open_handle(const std::filesystem::path& file) {

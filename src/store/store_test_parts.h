@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/work_folder.h"
+#include "store/drivers.h"
 #include "store/log.h"
 #include "store/people.h"
 #include "store/polls.h"
@@ -29,6 +30,8 @@ class Place {
   [[nodiscard]] std::unique_ptr<store::Store> open() const {
     return std::make_unique<store::Store>(folder(), address_);
   }
+  /// A connection of its own, past the store.
+  [[nodiscard]] std::unique_ptr<store::Database> connect() const { return store::open_postgres(address_); }
   [[nodiscard]] std::filesystem::path folder() const { return work_.path / "data"; }
 
  private:
