@@ -58,11 +58,11 @@ struct Erasure : testing::Test {
 
 TEST_F(Erasure, LeavesNoTraceInAnyFile) {
   EXPECT_TRUE(add_study(*opened, {"kempen", 5}));
-  for (int number = 0; number < 400; ++number) add_everything(number);
+  for (int number = 0; number < 150; ++number) add_everything(number);
   (void)append(*opened, batch("kempen", "c1", {event("a")}));
   EXPECT_NE(all_bytes().find("MARK1007"), std::string::npos);
   std::vector<int> erased;
-  for (int number = 0; number < 400; ++number)
+  for (int number = 0; number < 150; ++number)
     if (random.below(3) == 0) erased.push_back(number);
   for (const int number : erased) erase_person(*opened, "p-" + std::to_string(number));
   run(*opened, "SELECT 1");  // the writer forgets before it takes up its next work

@@ -115,6 +115,9 @@ void Postgres::each(std::string_view sql, const Values& values, const std::funct
   const Result result =
       checked(PQexecPrepared(connection_.get(), statement.name.c_str(), static_cast<int>(values.size()),
                              given.pointers.data(), nullptr, nullptr, 0));
+  // After an error that somebody caught, PostgreSQL answers COMMIT with success and undoes everything.
+  if (sql == "COMMIT" && std::string_view(PQcmdStatus(result.get())) != "COMMIT")
+    throw DatabaseError(Kind::other, "the transaction had failed before its commit");
   ResultRow row;
   for (int i = 0; i < PQntuples(result.get()); ++i) {
     row.values.resize(static_cast<std::size_t>(PQnfields(result.get())));

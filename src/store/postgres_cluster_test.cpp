@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A throwaway PostgreSQL server for the tests. Face: new_postgres_database().
+#include <fcntl.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +13,7 @@
 #include <sstream>
 
 #include "base/ensure.h"
+#include "store/children_test.h"
 #include "store/drivers.h"
 #include "store/store_test_parts.h"
 
@@ -56,11 +58,17 @@ class Cluster {
     give_to_server_user(secret);
     must(as_somebody_else() + (bin_ / "initdb").string() + " -D " + data() +
          " -U koepel -A scram-sha-256 --pwfile=" + secret.string() + " -E UTF8 --locale=C.UTF-8 --no-sync");
+    ENSURE(pipe2(alive_, O_CLOEXEC) == 0);  // the server must not hold it open
+    guard_ = in_child([this] { stop_when_the_tests_end(); });
+    close(alive_[0]);
     // A socket in our own folder, no network: no port that somebody else could have.
-    must(as_somebody_else() + (bin_ / "pg_ctl").string() + " -w -D " + data() + " -l " + (work_.path / "log").string() +
-         " -o \"-c listen_addresses='' -k " + work_.path.string() + " -c max_connections=200\" start");
+    control("-l " + (work_.path / "log").string() + " -o \"-c listen_addresses='' -k " + work_.path.string() +
+            " -c max_connections=200\" start");
   }
-  ~Cluster() { must(as_somebody_else() + (bin_ / "pg_ctl").string() + " -w -D " + data() + " -m immediate stop"); }
+  ~Cluster() {
+    close(alive_[1]);
+    end_of(guard_);
+  }
   Cluster(const Cluster&) = delete;
   Cluster& operator=(const Cluster&) = delete;
 
@@ -75,10 +83,24 @@ class Cluster {
 
  private:
   [[nodiscard]] std::string data() const { return (work_.path / "data").string(); }
+  void control(const std::string& what) const {
+    must(as_somebody_else() + (bin_ / "pg_ctl").string() + " -w -D " + data() + " " + what);
+  }
+  /// In a process of its own, so that no server stays behind when a test breaks off the program: the pipe ends with it.
+  void stop_when_the_tests_end() const {
+    close(alive_[1]);
+    char nothing = 0;
+    (void)!read(alive_[0], &nothing, 1);
+    control("-m immediate stop");
+    std::error_code ignored;
+    fs::remove_all(work_.path, ignored);
+  }
 
   WorkFolder work_;
   fs::path bin_;
   int databases_ = 0;
+  int alive_[2] = {-1, -1};
+  pid_t guard_ = -1;
 };
 
 /// Stopped after all tests; a child that a test forked leaves by _exit and does not come here.

@@ -129,6 +129,18 @@ TEST_P(Server, HandsInOnceWhatTwoProcessesHandIn) {
   EXPECT_THAT(verify_chain(db()).broken, testing::IsEmpty());
 }
 
+TEST_P(Server, AcknowledgesNothingAfterAnErrorThatWasSwallowed) {
+  EXPECT_THROW(db().write([](Database& database) {
+    database.query("UPDATE study SET created_us = 9");
+    try {
+      database.query("SELECT nonsense");
+    } catch (const DatabaseError&) {
+    }
+  }),
+               StoreFault);
+  EXPECT_EQ(find_study(db(), "gooi")->created_us, 5);
+}
+
 TEST_P(Server, HasItsOwnWayToMakeACopy) {
   try {
     db().backup("/nowhere");

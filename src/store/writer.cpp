@@ -22,7 +22,8 @@ constexpr milliseconds forget_again{200};
 
 /// Errors after which the transaction cannot go on from a savepoint.
 bool ends_transaction(Kind kind) {
-  return kind == Kind::connection || kind == Kind::full || kind == Kind::damaged || kind == Kind::busy;
+  return kind == Kind::connection || kind == Kind::serialization || kind == Kind::full || kind == Kind::damaged ||
+         kind == Kind::busy;
 }
 
 }  // namespace
@@ -85,7 +86,8 @@ void Writer::write_group(Group group) {
   for (int attempt = 1; !group.empty(); ++attempt) {
     try {
       transact(group);
-      return answer(group);
+      for (Job* job : group) answer(*job);
+      return;
     } catch (const DatabaseError& error) {
       // Without a connection even after the pauses of reconnect() the callers wait long enough.
       after_failure(group, error, attempt == most_attempts || !database_);
@@ -97,7 +99,7 @@ void Writer::write_group(Group group) {
 void Writer::transact(const Group& group) {
   if (!database_) reconnect();
   if (!try_all(group)) {
-    database_->query("ROLLBACK");
+    roll_back(Kind::other);
     begin();
     for (Job* job : group) run_job(*job);
   }
@@ -114,8 +116,6 @@ void Writer::begin() {
 bool Writer::try_all(const Group& group) {
   begin();
   for (Job* job : group) {
-    job->failure = nullptr;
-    job->again = false;
     run_work(*job);
     if (job->failure) return false;
   }
@@ -123,11 +123,11 @@ bool Writer::try_all(const Group& group) {
 }
 
 void Writer::run_work(Job& job) {
+  job.failure = nullptr;
   try {
     (*job.work)(*database_);
   } catch (const DatabaseError& error) {
     if (ends_transaction(error.kind)) throw;
-    job.again = error.kind == Kind::serialization && ++job.circles < most_attempts;
     job.failure = std::current_exception();
   } catch (...) {
     job.failure = std::current_exception();
@@ -135,8 +135,6 @@ void Writer::run_work(Job& job) {
 }
 
 void Writer::run_job(Job& job) {
-  job.failure = nullptr;
-  job.again = false;
   database_->query("SAVEPOINT job");
   run_work(job);
   if (job.failure) database_->query("ROLLBACK TO SAVEPOINT job");
@@ -154,7 +152,6 @@ void Writer::after_failure(Group& group, const DatabaseError& error, bool last) 
       group.begin(), group.end(), [&](const Job* job) { return retry && (!unheard || job->manner->repeatable); });
   for (Job* job : Group(rest, group.end())) {
     job->failure = std::make_exception_ptr(fault);
-    job->again = false;
     answer(*job);
   }
   group.erase(rest, group.end());
@@ -174,19 +171,13 @@ void Writer::roll_back(Kind kind) {
 void Writer::reconnect() {
   for (int pause = 0;; ++pause) try {
       database_ = open_();
+      database_->forget_soon();  // what the lost connection may have been asked
       return;
     } catch (const DatabaseError& error) {
       if (error.kind != Kind::connection || pause == most_pauses) throw;
       std::unique_lock lock(mutex_);
       if (changed_.wait_for(lock, first_pause * (1 << pause), [this] { return stopping_; })) throw;
     }
-}
-
-void Writer::answer(const Group& group) {
-  std::vector<Job*> again;
-  for (Job* job : group) job->again ? again.push_back(job) : answer(*job);
-  const std::lock_guard lock(mutex_);
-  waiting_.insert(waiting_.begin(), again.begin(), again.end());
 }
 
 /// The promise moves out first: the caller, and the job on its stack, may be gone the moment it has its answer.

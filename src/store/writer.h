@@ -35,8 +35,6 @@ class Writer {
     const WriteManner* manner;
     std::promise<void> done;
     std::exception_ptr failure;
-    int circles = 0;     ///< how often it waited in a circle with another process
-    bool again = false;  ///< belongs in the next transaction
   };
   using Group = std::vector<Job*>;
 
@@ -52,7 +50,6 @@ class Writer {
   void after_failure(Group& group, const DatabaseError& error, bool last);
   void roll_back(DatabaseError::Kind kind);
   void reconnect();
-  void answer(const Group& group);
   static void answer(Job& job);
   void forget();
 
