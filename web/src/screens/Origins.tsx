@@ -43,7 +43,7 @@ function Findings({ study, analysis }: { study: string; analysis: Analysis }): J
   return (
     <>
       <Input id="search" label={text("origins.search")} help={text("origins.searchHelp")} value={wanted} onChange={setWanted} />
-      <p role="status">{counted("origins.found", found.length)}</p>
+      <h2 aria-live="polite">{counted("origins.found", found.length)}</h2>
       {found.slice(0, shown).map((finding) => <FindingCard key={finding.id} study={study} finding={finding} />)}
       {found.length > shown && <p className="quiet">{text("origins.more", { n: found.length - shown })}</p>}
     </>

@@ -78,12 +78,13 @@ function Conflict({ row, columns, names, rows }: Pick<Props, "row" | "columns" |
   );
 }
 
-/** As people read it: names for codes, numbers in the way of the language. */
-function shown(value: string, column: ColumnSpec, names: Record<string, Map<string, string>>): string {
+/** As people read it: names for codes, thousands marks in what the server wrote. What somebody typed stays as typed. */
+function shown(value: string, column: ColumnSpec, names: Record<string, Map<string, string>>, isTyped = false): string {
   const name = namesIn(value, column, names);
   if (name) return name;
-  if (!isNumber(column) || !/^-?\d+(\.\d+)?$/.test(value)) return value;
-  return number(Number(value), value.split(".")[1]?.length ?? 0);
+  const point = language() === "nl" ? value.replace(",", ".") : value;
+  if (isTyped || !isNumber(column) || !/^-?\d+(\.\d+)?$/.test(point)) return value;
+  return number(Number(point), point.split(".")[1]?.length ?? 0);
 }
 
 /** The names of one code, or of several with a stroke between them; empty where none is known. */
@@ -93,9 +94,11 @@ function namesIn(value: string, column: ColumnSpec, names: Record<string, Map<st
   return known && parts.some((part) => known.has(part)) ? parts.map((part) => known.get(part) ?? part).join(" | ") : "";
 }
 
-/** As people type it: no thousands marks, and the decimal sign of the language. */
-const typed = (value: string, column: ColumnSpec) =>
-  isNumber(column) && language() === "nl" && /^-?\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
+/** What stands there is chosen, so that typing replaces it; unless somebody was quicker than the browser. */
+function selectAll(input: HTMLInputElement): void {
+  const before = input.value;
+  window.setTimeout(() => input.value === before && document.activeElement === input && input.select());
+}
 
 function Cell({ row, index, column, at, columns, names, kind, rows, focusCell, readOnly, called }: Props & { column: ColumnSpec; at: number; called: string }): JSX.Element {
   const [editing, setEditing] = useState(false);
@@ -115,7 +118,8 @@ function Cell({ row, index, column, at, columns, names, kind, rows, focusCell, r
     event.preventDefault();
     rows.paste(row, columns.map((one) => one.id), column.id, blockOf(block));
   };
-  const text = editing ? (namesIn(value, column, names) || typed(value, column)) : shown(value, column, names);
+  const isTyped = row.draft?.cells[column.id] !== undefined;
+  const text = editing ? (isTyped ? value : namesIn(value, column, names) || value) : shown(value, column, names, isTyped);
   if (readOnly) return at === 0 ? <th scope="row">{text}</th> : <td className={isNumber(column) ? "number" : undefined}>{text}</td>;
   return (
     <td className={`cell${wrong ? " cell--wrong" : ""}${isNumber(column) ? " cell--number" : column.kind === "year" ? " cell--short" : isLong(column) ? " cell--long" : ""}`}>
@@ -124,7 +128,7 @@ function Cell({ row, index, column, at, columns, names, kind, rows, focusCell, r
         list={names[column.id] ? listId(kind, column.id) : undefined} inputMode={isNumber(column) ? "decimal" : undefined}
         aria-invalid={wrong || undefined} aria-describedby={wrong ? `problems-${index}` : undefined}
         onInput={(event) => rows.edit(row, column.id, event.currentTarget.value)}
-        onFocus={(event) => { setEditing(true); const input = event.currentTarget; window.setTimeout(() => input.select()); }}
+        onFocus={(event) => { setEditing(true); selectAll(event.currentTarget); }}
         onBlur={() => setEditing(false)} onKeyDown={key} onPaste={paste}
       />
     </td>

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Koepel in a real Chromium against a real server: the facilitator through every screen of the kempen study, a respondent
+// on a phone, an official who enters a figure by keyboard, and a new study up to its decision document. On every screen axe
+// finds nothing, the security policy is never touched, nothing is fetched from elsewhere and nothing is wider than a
+// phone. KOEPEL names the program, KOEPEL_SHOTS a folder for pictures.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const koepel = process.env.KOEPEL ?? path.join(root, "build/test/koepel");
+const shots = process.env.KOEPEL_SHOTS;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const desktop = { width: 1280, height: 900 }, phone = { width: 390, height: 844 }, narrow = { width: 320, height: 700 };
+const folder = mkdtempSync(path.join(tmpdir(), "koepel-journey-"));
+let server, browser, site, loginLink;
+
+before(async () => {
+  server = spawn(koepel, ["--data", path.join(folder, "data"), "serve", "--listen", "127.0.0.1:0"]);
+  loginLink = await new Promise((found, failed) => {
+    let said = "";
+    server.stdout.on("data", (text) => {
+      said += text;
+      const link = said.match(/http:\S+\/login#\S+/);
+      if (link) found(link[0]);
+    });
+    server.stderr.on("data", (text) => (said += text));
+    server.on("exit", (code) => failed(new Error(`the server ended (${code}): ${said}`)));
+  });
+  site = new URL(loginLink).origin;
+  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+  assert.ok(executablePath, "chromium is missing: run ./setup test");
+  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  if (shots) mkdirSync(shots, { recursive: true });
+});
+
+after(async () => {
+  await browser?.close();
+  const ended = new Promise((done) => server.on("exit", done));
+  server.kill("SIGTERM");
+  assert.equal(await ended, 0, "the server stops cleanly");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Somebody at a browser; what goes wrong on any page is kept in `complaints`. */
+async function visitor(size) {
+  const context = await browser.newContext({ viewport: size, reducedMotion: "reduce", acceptDownloads: true, locale: "nl-NL" });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of (400|401|404|409)/.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => /^(blob|data):/.test(request.url()) || new URL(request.url()).origin === site || complaints.push(`third party: ${request.url()}`));
+  return { context, page, complaints };
+}
+
+/** The page is at rest: nothing is being fetched and nothing says that it is loading. */
+async function settled(page) {
+  await page.waitForSelector("h1");
+  await page.waitForFunction(() => !document.querySelector(".loading"));
+}
+
+async function judge(page, name) {
+  const size = page.viewportSize();
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), rules);
+  const told = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target).join(" | ")}`);
+  assert.deepEqual(told, [], `${name} at ${size.width}`);
+  if (shots) await page.screenshot({ path: path.join(shots, `${name}-${size.width}.png`), fullPage: true });
+}
+
+async function assertFits(page, name) {
+  await page.setViewportSize(narrow);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(wide <= 0, `${name} is ${wide} px too wide for a phone of 320`);
+}
+
+/** Axe at desktop and phone size, then the narrowest phone. */
+async function judgeAll(page, name) {
+  for (const size of [desktop, phone]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await judge(page, name);
+  }
+  await assertFits(page, name);
+  await page.setViewportSize(desktop);
+}
+
+/** The server's API from inside the page, with the page's own session. */
+const call = (page, method, where, body) => page.evaluate(async ([method, where, body]) => {
+  const session = await (await fetch("/api/v1/session")).json();
+  const answer = await fetch(`/api/v1${where}`, { method, headers: { "Content-Type": "application/json", "X-CSRF-Token": session.csrf }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const text = await answer.text();
+  return { status: answer.status, body: text ? JSON.parse(text) : null };
+}, [method, where, body]);
+
+let facilitator, study;
+
+test("the facilitator logs in by the printed link and goes through every screen", { timeout: 300_000 }, async () => {
+  facilitator = await visitor(desktop);
+  const { page, complaints } = facilitator;
+  await page.goto(loginLink);
+  await page.getByRole("link", { name: /Kempengemeenten/ }).first().waitFor();
+  await judgeAll(page, "studies");
+  await page.getByRole("link", { name: /Kempengemeenten/ }).first().click();
+  await page.waitForURL(/studies\/samenwerkingkempen/);
+  study = new URL(page.url()).pathname.split("/")[2];
+  await settled(page);
+  const addresses = [...new Set(await page.$$eval("nav a[href*='/studies/']", (links) => links.map((link) => link.href)))];
+  assert.ok(addresses.length >= 11, `screens in the menu: ${addresses.length}`);
+  for (const address of addresses) {
+    await page.goto(address);
+    await settled(page);
+    await judgeAll(page, new URL(address).pathname.split("/")[3] ?? "home");
+  }
+  assert.deepEqual(complaints, []);
+});
+
+test("a figure opens to its origin in one click", { timeout: 60_000 }, async () => {
+  const { page } = facilitator;
+  await page.goto(`${site}/studies/${study}/approach`);
+  await settled(page);
+  await page.getByRole("button", { name: "Hoe komt u hieraan?" }).first().click();
+  await page.getByRole("dialog").waitFor();
+  await page.getByRole("dialog").locator(".trace__value").waitFor();
+  await judge(page, "trace");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+});
+
+test("a respondent answers on a phone, stops, comes back and hands in; nobody sees it before the poll closes", { timeout: 120_000 }, async () => {
+  const own = facilitator.page;
+  await call(own, "PUT", `/studies/${study}/poll`, { items: ["M11", "M12", "M13"], intro: "Welkom" });
+  await call(own, "POST", `/studies/${study}/poll/_open`);
+  const before = (await call(own, "GET", `/studies/${study}/results`)).body.respondents;
+  const made = await call(own, "POST", `/studies/${study}/invitations`, { invitations: [{ partner: "GM0770", role: "administrator" }], codes: [] });
+  const { page, complaints } = await visitor(phone);
+  await page.goto(made.body[0].link);
+  await settled(page);
+  await judge(page, "answer-welcome");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await settled(page);
+  await judge(page, "answer-one");
+  const stored = page.waitForResponse((answer) => answer.url().endsWith("/poll/answers") && answer.status() === 204);
+  await page.getByRole("button", { name: /helemaal mee eens/ }).click();
+  await stored;
+  await page.reload();
+  await settled(page);
+  await page.getByRole("button", { name: "Alles op één pagina" }).click();
+  await settled(page);
+  await judge(page, "answer-all");
+  assert.equal(await page.getByRole("radio", { checked: true }).count(), 1, "what was answered before stands there");
+  for (const statement of await page.getByRole("group").all()) await statement.getByRole("radio").nth(3).check();
+  await page.getByRole("button", { name: /inleveren/ }).first().click();
+  await settled(page);
+  await page.getByRole("button", { name: "Lever in" }).click();
+  await page.getByText("Uw antwoorden zijn ingeleverd.").waitFor();
+  await judge(page, "answer-thanks");
+  await assertFits(page, "answer");
+  assert.deepEqual(complaints, []);
+  const during = (await call(own, "GET", `/studies/${study}/results`)).body;
+  assert.equal(during.respondents, before, "answers of an open poll stay out of sight");
+  await call(own, "POST", `/studies/${study}/poll/_close`);
+  assert.equal((await call(own, "GET", `/studies/${study}/results`)).body.respondents, before + 1);
+});
+
+test("an official enters a figure with the keyboard only, and may not touch another municipality's", { timeout: 120_000 }, async () => {
+  const own = facilitator.page;
+  const added = await call(own, "POST", `/studies/${study}/members`, { name: "Ada Ambtenaar", email: "ada@example.nl", role: "official", partner: "GM0770" });
+  const { page, complaints } = await visitor(desktop);
+  await page.goto(added.body.link);
+  await page.getByRole("link", { name: /Kempengemeenten/ }).first().waitFor();
+  await page.goto(`${site}/studies/${study}/partners`);
+  await settled(page);
+  const adding = page.getByRole("button", { name: "Rij toevoegen" });
+  await adding.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.tagName === "INPUT");
+  await page.keyboard.type("U03");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("12.500");
+  for (let i = 0; i < 8; ++i) await page.keyboard.press("Tab");
+  await page.getByText("Alles is bewaard").waitFor();
+  const figures = (await call(page, "GET", `/studies/${study}/records?kind=figures-entered`)).body;
+  const entered = figures.find((record) => record.cells.partner === "GM0770" && record.cells.task === "U03");
+  assert.equal(entered?.cells.fixed_cost, "12500,00", "the Dutch notation is understood");
+  assert.equal(entered?.actorName, "Ada Ambtenaar");
+  const other = await call(page, "POST", `/studies/${study}/events`, { clientId: "journey-other-1", changes: [{ kind: "figures-entered", cells: { partner: "GM1724", task: "U03", fte: "1" } }] });
+  assert.equal(other.status, 403);
+  assert.deepEqual(complaints.filter((one) => !/403/.test(one)), []);
+});
+
+test("five municipalities of one's own choice come to a decision document", { timeout: 180_000 }, async () => {
+  const { page, complaints } = facilitator;
+  await page.goto(`${site}/studies/new`);
+  await settled(page);
+  await judgeAll(page, "new-study");
+  await page.getByLabel(/^(Titel|Naam)/).first().fill("Vijf rond de Peel");
+  const choose = page.getByRole("combobox").first();
+  for (const name of ["Asten", "Someren", "Deurne", "Gemert-Bakel", "Laarbeek"]) {
+    await choose.fill(name);
+    await page.getByRole("option", { name: new RegExp(name) }).first().waitFor();
+    await choose.press("Enter");
+  }
+  await page.getByRole("button", { name: /Maak het traject|Begin het traject|Maak/ }).first().click();
+  await page.waitForURL(/studies\/vijfronddepeel/);
+  await settled(page);
+  await judgeAll(page, "home-of-a-new-study");
+  await page.goto(`${page.url()}/documents`);
+  await settled(page);
+  await page.locator(".paper").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF" }).click()]);
+  const file = readFileSync(await download.path());
+  assert.equal(file.subarray(0, 5).toString(), "%PDF-");
+  assert.ok(file.length > 50_000, `${file.length} bytes`);
+  assert.deepEqual(complaints, []);
+});
+
+test("the first pages are small", { timeout: 60_000 }, async () => {
+  const weigh = async (where, most) => {
+    const { page, context } = await visitor(phone);
+    let bytes = 0;
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(site + where);
+    await settled(page);
+    assert.ok(bytes <= most * 1024, `${where}: ${Math.round(bytes / 1024)} KiB`);
+  };
+  await weigh("/answer", 100);
+  await weigh("/login", 350);
+});
