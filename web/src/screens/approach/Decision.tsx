@@ -50,11 +50,12 @@ function Decided({ study, decided, mayUndo }: { study: string; decided: LogRecor
   );
 }
 
+const enough = 0.4;
 const today = () => new Date().toLocaleDateString("sv-SE"); // as year-month-day, in local time
 
 function Form({ study, advice, done }: { study: string; advice: ApproachAdvice | undefined; done: () => void }): JSX.Element {
   const advised = advice?.approach ?? "";
-  const [chosen, setChosen] = useState(advised);
+  const [chosen, setChosen] = useState((advice?.coverage ?? 0) >= enough ? advised : ""); // thin advice is not put in anybody's mouth
   const [reason, setReason] = useState("");
   const [date, setDate] = useState(today);
   const [errors, setErrors] = useState<FieldError[]>([]);

@@ -6,6 +6,7 @@ import { findingsOf, useAnalysis } from "../../api/analysis";
 import { useMunicipalityNames, usePartners } from "../../api/partners";
 import { useResource } from "../../api/resource";
 import type { Analysis, Arrangement, Partnerships } from "../../api/types";
+import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Card";
 import { Disclosure } from "../../parts/Disclosure";
 import { EmptyState } from "../../parts/EmptyState";
@@ -17,12 +18,12 @@ import { StudyPicture } from "../../parts/StudyPicture";
 import { counted, day, text } from "../../texts/text";
 import { Matrix } from "./Matrix";
 
-export function Overview({ study }: { study: string }): JSX.Element {
+export function Overview({ study, enter }: { study: string; enter: () => void }): JSX.Element {
   const partnerships = useResource<Partnerships>(`/studies/${study}/partnerships`);
   const analysis = useAnalysis(study);
   return (
     <Loaded resource={partnerships}>{(data) => data.arrangements.length === 0
-      ? <EmptyState title={text("partnerships.emptyTitle")} says={text("partnerships.emptySays")} />
+      ? <EmptyState title={text("partnerships.emptyTitle")} says={text("partnerships.emptySays")}><Button look="primary" onClick={enter}>{text("partnerships.arrangements")}</Button></EmptyState>
       : <Filled study={study} data={data} analysis={analysis.data} />}</Loaded>
   );
 }
