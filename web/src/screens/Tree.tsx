@@ -8,6 +8,7 @@ import { useLiveStudy } from "../api/live";
 import { usePartners } from "../api/partners";
 import { useResource } from "../api/resource";
 import type { Method, Study, Subject, TreeView } from "../api/types";
+import { Button } from "../parts/Button";
 import { EmptyState } from "../parts/EmptyState";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
@@ -41,8 +42,20 @@ function OneSubject({ study, subjects }: { study: Study; subjects: Subject[] }):
   return (
     <>
       <TypeAhead id="subject" label={text("tree.subject")} help={text("tree.subjectHelp")} all={sorted.map((one) => ({ id: one.subject, name: one.name, more: one.isPackage ? text("tree.package") : one.subject }))} choose={setChosen} />
+      <Shortcuts subjects={sorted} chosen={chosen} choose={setChosen} />
       <Loaded resource={tree}>{(data) => <Walk key={chosen} study={study} tree={data} />}</Loaded>
     </>
+  );
+}
+
+/** Packages and what was answered before, one press away; the rest is found by typing. */
+function Shortcuts({ subjects, chosen, choose }: { subjects: Subject[]; chosen: string; choose: (subject: string) => void }): JSX.Element | null {
+  const near = subjects.filter((one) => one.isPackage || one.answers > 0);
+  if (near.length < 2) return null;
+  return (
+    <div className="row" role="group" aria-label={text("tree.near")}>
+      {near.map((one) => <Button key={one.subject} small look={one.subject === chosen ? "primary" : "secondary"} aria-pressed={one.subject === chosen} onClick={() => choose(one.subject)}>{one.name}</Button>)}
+    </div>
   );
 }
 

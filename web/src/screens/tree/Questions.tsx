@@ -7,11 +7,13 @@ import { save } from "../../api/queue";
 import { useResource } from "../../api/resource";
 import type { AskedQuestion, LogRecord, Study, TreeView } from "../../api/types";
 import { CheckGroup, RadioGroup } from "../../parts/Choices";
+import { Alert } from "../../parts/Alert";
+import { Button } from "../../parts/Button";
 import { Disclosure } from "../../parts/Disclosure";
 import { Select } from "../../parts/Field";
 import { Fault } from "../../parts/Loaded";
 import { Progress } from "../../parts/Progress";
-import { text } from "../../texts/text";
+import { number, text } from "../../texts/text";
 import { mayJudge } from "./Purpose";
 
 interface Props { study: Study; tree: TreeView; partners: { id: string; name: string }[] }
@@ -23,6 +25,7 @@ const isOwn = (record: LogRecord, subject: string, partner: string) =>
 export function Questions({ study, tree, partners }: Props): JSX.Element {
   const [partner, setPartner] = useState(study.partner ?? "");
   const [fault, setFault] = useState<ApiError | null>(null);
+  const [overtaken, setOvertaken] = useState(false);
   const records = useResource<LogRecord[]>(`/studies/${study.id}/records?kind=tree-walked`);
   const mine = (records.data ?? []).find((record) => isOwn(record, tree.subject, partner));
   const answered = tree.questions.filter((one) => mine?.cells[one.id]).length;
@@ -30,21 +33,55 @@ export function Questions({ study, tree, partners }: Props): JSX.Element {
     const cells = { ...(mine?.cells ?? { subject: tree.subject, partner }), [question]: chosen.join("|") };
     const outcome = await save(study.id, [{ kind: "tree-walked", cells, ...(mine ? { expected: mine.sequence } : {}) }]);
     setFault(outcome.kind === "refused" ? outcome.error : null);
+    setOvertaken(outcome.kind === "conflict");
+    if (outcome.kind === "conflict") records.reload();
   };
+  const show = (question: AskedQuestion) => (
+    <One key={question.id} question={question} chosen={(mine?.cells[question.id] ?? "").split("|").filter(Boolean)} may={may} store={(chosen) => void store(question.id, chosen)} />
+  );
   const may = mayJudge(study);
   return (
     <>
       {may && !study.partner && <Select id="voice" label={text("tree.voice")} value={partner} onChange={setPartner} empty={text("tree.everybody")} choices={partners.map((one) => ({ value: one.id, label: one.name }))} />}
       {may && <Progress label={text("tree.progress", { n: answered, of: tree.questions.length })} done={answered} all={tree.questions.length} />}
       {fault && <Fault error={fault} />}
-      {groups(tree.questions).map(([criterion, questions]) => (
-        <section key={criterion} className="stack" aria-label={criterion}>
-          <h3>{criterion}</h3>
-          {questions.map((question) => <One key={question.id} question={question} chosen={(mine?.cells[question.id] ?? "").split("|").filter(Boolean)} may={may} store={(chosen) => void store(question.id, chosen)} />)}
-        </section>
-      ))}
+      {overtaken && <Alert tone="warning" live><p>{text("tree.overtaken")}</p></Alert>}
+      <Steps tree={tree} show={show} />
     </>
   );
+}
+
+/** One question at a time, which is what fits a phone and a conversation; or all of them, to look back. */
+function Steps({ tree, show }: { tree: TreeView; show: (question: AskedQuestion) => JSX.Element }): JSX.Element {
+  const [all, setAll] = useState(false);
+  const [at, setAt] = useState(0);
+  const question = tree.questions[at];
+  return (
+    <>
+      <p><button type="button" className="link-button" onClick={() => setAll(!all)}>{text(all ? "tree.oneByOne" : "tree.allQuestions")}</button></p>
+      {all || !question
+        ? groups(tree.questions).map(([criterion, questions]) => <section key={criterion} className="stack" aria-label={criterion}><h3>{criterion}</h3>{questions.map(show)}</section>)
+        : (
+          <>
+            <h3 aria-live="polite">{question.criterionName} <span className="quiet small">{text("tree.step", { n: at + 1, of: tree.questions.length })}</span></h3>
+            {show(question)}
+            <div className="row">
+              <Button disabled={at === 0} onClick={() => setAt(at - 1)}>{text("tree.previous")}</Button>
+              <Button look="primary" disabled={at === tree.questions.length - 1} onClick={() => setAt(at + 1)}>{text("tree.next")}</Button>
+            </div>
+          </>
+        )}
+      <SoFar tree={tree} />
+    </>
+  );
+}
+
+/** Where the answers of all lead by now: it moves while people answer. */
+function SoFar({ tree }: { tree: TreeView }): JSX.Element | null {
+  if (!tree.position) return null;
+  const [first] = tree.forms.filter((form) => !form.knockedOut).sort((a, b) => b.share - a.share);
+  const place = number(tree.position.mid);
+  return <p role="status">{first && first.share > 0 ? text("tree.soFar", { place, form: first.name }) : text("tree.soFarPlace", { place })}</p>;
 }
 
 function groups(questions: AskedQuestion[]): [string, AskedQuestion[]][] {
