@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A password in; its Argon2id hash, or whether it fits one, out.
-#include <sodium.h>
-
 #include <array>
 #include <new>
 #include <semaphore>
 
 #include "service/secrets.h"
+#include "service/sodium_start.h"
 
 namespace koepel::service {
 
@@ -22,7 +21,10 @@ std::counting_semaphore<2>& places() {
 }
 
 struct Place {
-  Place() { places().acquire(); }
+  Place() {
+    start_sodium();
+    places().acquire();
+  }
   ~Place() { places().release(); }
 };
 

@@ -2,21 +2,14 @@
 // Tokens, codes and pseudonyms. Passwords: passwords.cpp; codes of the second factor: totp.cpp.
 #include "service/secrets.h"
 
-#include <sodium.h>
-
 #include <array>
 #include <vector>
 
-#include "base/ensure.h"
+#include "service/sodium_start.h"
 
 namespace koepel::service {
 
 namespace {
-
-void start() {
-  static const int ready = sodium_init();
-  ENSURE(ready >= 0);
-}
 
 std::string hex(const unsigned char* bytes, std::size_t size) {
   std::string text(2 * size + 1, '\0');
@@ -27,7 +20,7 @@ std::string hex(const unsigned char* bytes, std::size_t size) {
 
 /// BLAKE2b under a key that names the purpose, so that a hash for one purpose is never one for another.
 std::string keyed_hash(std::string_view purpose, std::string_view text, std::size_t bytes) {
-  start();
+  start_sodium();
   std::array<unsigned char, crypto_generichash_KEYBYTES> key{};
   crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(),
                      nullptr, 0);
@@ -40,7 +33,7 @@ std::string keyed_hash(std::string_view purpose, std::string_view text, std::siz
 }  // namespace
 
 std::string new_token() {
-  start();
+  start_sodium();
   std::array<unsigned char, 32> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
   constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
@@ -51,7 +44,7 @@ std::string new_token() {
 }
 
 std::string new_short_code() {
-  start();
+  start_sodium();
   static constexpr std::string_view letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";  // no 0 O 1 I L
   std::string code;
   for (int i = 0; i < 8; ++i) {
@@ -62,7 +55,7 @@ std::string new_short_code() {
 }
 
 std::string new_pseudonym(std::string_view prefix) {
-  start();
+  start_sodium();
   std::array<unsigned char, 8> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
   return std::string(prefix) + hex(bytes.data(), bytes.size());

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Codes of the second factor (RFC 6238: SHA-1, 30 seconds, six digits), as authenticator apps make them.
 #include <liboath/oath.h>
-#include <sodium.h>
 
 #include <array>
 #include <cstdlib>
 #include <ctime>
 #include <memory>
 
-#include "base/ensure.h"
 #include "service/secrets.h"
+#include "service/sodium_start.h"
 
 namespace koepel::service {
 
@@ -39,6 +38,7 @@ std::string binary_of(const std::string& secret) {
 
 std::string new_totp_secret() {
   start();
+  start_sodium();
   std::array<char, 20> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
   char* text = nullptr;
