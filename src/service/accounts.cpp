@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "service/account_rules.h"
 #include "service/problem_of.h"
 #include "service/secrets.h"
 
@@ -11,17 +12,8 @@ namespace koepel::service {
 
 namespace {
 
-constexpr std::int64_t minute_us = 60'000'000;
 constexpr std::int64_t session_us = 12 * 60 * minute_us;
 constexpr std::int64_t link_us = 7 * 24 * 60 * minute_us;
-constexpr std::int64_t lock_us = 15 * minute_us;
-constexpr int most_failures = 10;
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
 
 /// Of no password that anybody has: checking against it takes as long as checking a real one.
 const std::string& nobodys_hash() {
@@ -29,63 +21,66 @@ const std::string& nobodys_hash() {
   return hash;
 }
 
-void audit(store::Store& store, std::int64_t now_us, const std::string& actor, const char* result,
-           const std::string& origin) {
-  store::add_audit(store, {now_us, actor, "session.open", actor, result, origin});
+store::AuditLine line_of(const std::string& person, const char* result, const Attempt& attempt, std::int64_t now_us) {
+  return {now_us, person, "session.open", person, result, attempt.origin};
 }
 
-OpenSession open_for(store::Store& store, const store::Person& person, const std::string& origin, std::int64_t now_us) {
-  OpenSession session{.cookie = new_token(), .csrf = new_token(), .person = person};
-  store::add_session(store, {token_hash(session.cookie), person.id, session.csrf, now_us + session_us});
-  audit(store, now_us, person.id, "ok", origin);
+/// Somebody as he was when he proved himself; a change meanwhile keeps him out.
+Outcome<OpenSession> open_for(store::Store& store, const store::Person& seen, std::int64_t used_step,
+                              const Attempt& attempt, std::int64_t now_us) {
+  OpenSession session{.cookie = new_token(), .csrf = new_token(), .person = seen};
+  const store::Session kept{token_hash(session.cookie), seen.id, session.csrf, now_us + session_us};
+  if (!store::open_session(store, seen, kept, used_step, line_of(seen.id, "ok", attempt, now_us)))
+    return refused(Fault::Kind::wrong_credentials);
   return session;
 }
 
-Outcome<OpenSession> fail(store::Store& store, store::Person person, const Attempt& attempt, std::int64_t now_us) {
-  if (++person.failures >= most_failures) person.failures = 0, person.locked_until_us = now_us + lock_us;
-  store::change_person(store, person);
-  audit(store, now_us, person.id, "failed", attempt.origin);
+tl::unexpected<Fault> fail(store::Store& store, const std::string& person, const Attempt& attempt,
+                           std::int64_t now_us) {
+  store::note_failure(store, {person, most_failures, now_us + lock_us, line_of(person, "failed", attempt, now_us)});
   return refused(Fault::Kind::wrong_credentials);
+}
+
+tl::unexpected<Fault> turn_away(store::Store& store, Fault::Kind why, const std::string& person, const Attempt& attempt,
+                                std::int64_t now_us) {
+  store::add_audit(store, line_of(person, "refused", attempt, now_us));
+  return refused(why);
 }
 
 }  // namespace
 
 Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::int64_t now_us) {
-  auto person = store::person_by_email(store, lower(attempt.email));
-  if (!person || person->password_hash.empty()) {
-    (void)is_password(nobodys_hash(), attempt.password);
-    audit(store, now_us, "", "failed", attempt.origin);
-    return refused(Fault::Kind::wrong_credentials);
-  }
-  if (person->locked_until_us > now_us) return refused(Fault::Kind::locked);
-  if (!is_password(person->password_hash, attempt.password)) return fail(store, *person, attempt, now_us);
-  if (!person->totp_secret.empty()) {
-    if (attempt.code.empty()) return refused(Fault::Kind::second_factor_needed);
-    const auto step = totp_step(person->totp_secret, attempt.code, now_us, person->totp_step);
-    if (step == 0) return fail(store, *person, attempt, now_us);
-    person->totp_step = step;
-  }
-  person->failures = 0;
-  store::change_person(store, *person);
-  return open_for(store, *person, attempt.origin, now_us);
+  const auto& nobodys = nobodys_hash();
+  const auto person = store::person_by_email(store, plain_address(attempt.email));
+  const bool known = person && !person->password_hash.empty();
+  const auto id = known ? person->id : "";
+  if (known && person->locked_until_us > now_us) return turn_away(store, Fault::Kind::locked, id, attempt, now_us);
+  const bool fits = is_password(known ? person->password_hash : nobodys, attempt.password);
+  if (!fits || !known) return fail(store, id, attempt, now_us);
+  if (person->totp_secret.empty()) return open_for(store, *person, 0, attempt, now_us);
+  if (attempt.code.empty()) return turn_away(store, Fault::Kind::second_factor_needed, id, attempt, now_us);
+  const auto step = totp_step(person->totp_secret, attempt.code, now_us, person->totp_step);
+  if (step == 0) return fail(store, id, attempt, now_us);
+  return open_for(store, *person, step, attempt, now_us);
 }
 
 Outcome<OpenSession> log_in_by_link(store::Store& store, const std::string& token, const std::string& origin,
                                     std::int64_t now_us) {
+  const Attempt attempt{.origin = origin};
   const auto id = store::use_login_link(store, token_hash(token), now_us);
   const auto person = id ? store::find_person(store, *id) : std::nullopt;
   if (!person) {
-    audit(store, now_us, "", "failed", origin);
+    store::add_audit(store, line_of("", "failed", attempt, now_us));
     return refused(Fault::Kind::gone);
   }
-  return open_for(store, *person, origin, now_us);
+  return open_for(store, *person, 0, attempt, now_us);
 }
 
 std::optional<Visitor> visitor_of(store::Store& store, const std::string& cookie, std::int64_t now_us) {
   const auto session = store::find_session(store, token_hash(cookie));
   if (!session || session->expires_us <= now_us) return std::nullopt;
   auto person = store::find_person(store, session->person);
-  if (!person) return std::nullopt;
+  if (!person || person->email.empty()) return std::nullopt;  // erased
   return Visitor{std::move(*person), *session};
 }
 
@@ -98,12 +93,10 @@ void log_out(store::Store& store, const std::string& cookie, const std::string& 
 
 Outcome<InvitedPerson> invite_person(store::Store& store, const std::string& name, const std::string& email,
                                      const std::string& by, std::int64_t now_us) {
-  const auto address = lower(email);
-  if (address.size() > 254 || address.find('@') == std::string::npos ||
-      address.find_first_of(" \t\r\n<>\"") != std::string::npos)
-    return refused(Problems{problem_of({"service.not-an-address", "email", email})});
+  const auto address = plain_address(email);
+  if (address.empty()) return refused(Problems{problem_of({"service.not-an-address", "email", email})});
   if (auto known = store::person_by_email(store, address)) return InvitedPerson{std::move(*known), false};
-  store::Person person{.id = new_pseudonym("p-"), .name = name.substr(0, 200), .email = address, .created_us = now_us};
+  store::Person person{.id = new_pseudonym("p-"), .name = plain_name(name), .email = address, .created_us = now_us};
   // Somebody else may have added the same address meanwhile.
   if (!store::add_person(store, person)) return InvitedPerson{*store::person_by_email(store, address), false};
   store::add_audit(store, {now_us, by, "person.add", person.id, "ok", ""});

@@ -29,6 +29,8 @@ struct OpenSession {
 };
 
 /// Ten failures in a row lock an account for 15 minutes; an unknown e-mail address costs the same time as a known one.
+/// A lock is told (Fault::Kind::locked), so ten failures show that an address has an account: rates in the API bound
+/// it.
 [[nodiscard]] Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::int64_t now_us);
 [[nodiscard]] Outcome<OpenSession> log_in_by_link(store::Store& store, const std::string& token,
                                                   const std::string& origin, std::int64_t now_us);
@@ -49,7 +51,8 @@ struct InvitedPerson {
 [[nodiscard]] Outcome<InvitedPerson> invite_person(store::Store& store, const std::string& name,
                                                    const std::string& email, const std::string& by,
                                                    std::int64_t now_us);
-/// The token of a link that logs this person in once, within a week.
+/// The token of a link that logs this person in once, within a week, also past a lock or a second factor: a manager's
+/// way to help somebody who lost a password or a telephone. Only for who may manage people.
 [[nodiscard]] std::string make_login_link(store::Store& store, const std::string& person, std::int64_t now_us);
 /// The manager of a fresh installation, made when there is none, with a link to log in.
 struct FirstManager {
@@ -58,8 +61,9 @@ struct FirstManager {
 };
 [[nodiscard]] FirstManager first_manager(store::Store& store, std::int64_t now_us);
 
+void change_name(store::Store& store, const Visitor& who, const std::string& name);
 /// A password has at least 12 characters and is not the e-mail address or a well-known one. The current password is
-/// needed once there is one. Ends all other sessions.
+/// needed once there is one; failing counts as a failed login. Ends all other sessions and links.
 [[nodiscard]] Outcome<void> change_password(store::Store& store, const Visitor& who, const std::string& current,
                                             const std::string& fresh, std::int64_t now_us);
 [[nodiscard]] Outcome<std::string> begin_second_factor(store::Store& store, const Visitor& who);

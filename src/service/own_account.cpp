@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Changing one's own password and second factor.
-#include <algorithm>
-#include <array>
-
+#include "service/account_rules.h"
 #include "service/accounts.h"
 #include "service/problem_of.h"
 #include "service/secrets.h"
@@ -13,26 +11,28 @@ namespace {
 
 constexpr std::size_t shortest_password = 12;
 constexpr std::size_t longest_password = 1'024;
-
-/// Known to whoever guesses, as long as they are.
-constexpr std::array<std::string_view, 12> well_known{
-    "wachtwoord123", "welkom123456",     "welkomwelkom", "wachtwoordwachtwoord", "gemeente2025", "gemeente2026",
-    "password1234",  "passwordpassword", "qwertyuiop12", "123456789012",         "koepelkoepel", "samenwerken1"};
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
+constexpr std::size_t shortest_secret = 32;  // base32 of the 160 bits that RFC 4226 asks for
+constexpr std::size_t longest_secret = 128;
 
 Problems check(const std::string& password, const std::string& email) {
-  const auto plain = lower(password);
   Problems problems;
-  if (password.size() < shortest_password || password.size() > longest_password)
+  if (characters(password) < shortest_password || password.size() > longest_password)
     problems.push_back(problem_of({"service.password-length", "password"}));
-  if (plain == email || std::find(well_known.begin(), well_known.end(), plain) != well_known.end())
+  if (lower(password) == email || is_well_known(password))
     problems.push_back(problem_of({"service.password-known", "password"}));
   return problems;
+}
+
+/// Whoever sits at another's open session must not find the password by trying: it counts like logging in.
+Outcome<void> prove(store::Store& store, const Visitor& who, const std::string& password, std::int64_t now_us) {
+  const auto& person = who.person;
+  if (person.password_hash.empty()) return {};
+  if (person.locked_until_us > now_us) return refused(Fault::Kind::locked);
+  if (is_password(person.password_hash, password)) return {};
+  store::note_failure(
+      store,
+      {person.id, most_failures, now_us + lock_us, {now_us, person.id, "password.prove", person.id, "failed", ""}});
+  return refused(Fault::Kind::wrong_credentials);
 }
 
 void audit(store::Store& store, const Visitor& who, const char* action, std::int64_t now_us) {
@@ -41,17 +41,17 @@ void audit(store::Store& store, const Visitor& who, const char* action, std::int
 
 }  // namespace
 
+void change_name(store::Store& store, const Visitor& who, const std::string& name) {
+  store::set_name(store, who.person.id, plain_name(name));
+}
+
 Outcome<void> change_password(store::Store& store, const Visitor& who, const std::string& current,
                               const std::string& fresh, std::int64_t now_us) {
-  auto person = who.person;
-  if (!person.password_hash.empty() && !is_password(person.password_hash, current))
-    return refused(Fault::Kind::wrong_credentials);
-  if (auto problems = check(fresh, person.email); !problems.empty()) return refused(std::move(problems));
-  person.password_hash = hash_password(fresh);
-  store::change_person(store, person);
+  if (auto proof = prove(store, who, current, now_us); !proof) return proof;
+  if (auto problems = check(fresh, who.person.email); !problems.empty()) return refused(std::move(problems));
   // Whoever knew the old password is out; this session stays.
-  store::end_sessions_of(store, person.id);
-  store::add_session(store, who.session);
+  if (!store::set_password(store, who.person, hash_password(fresh), who.session.id_hash))
+    return refused(Fault::Kind::wrong_credentials);
   audit(store, who, "password.change", now_us);
   return {};
 }
@@ -63,23 +63,19 @@ Outcome<std::string> begin_second_factor(store::Store&, const Visitor& who) {
 
 Outcome<void> confirm_second_factor(store::Store& store, const Visitor& who, const std::string& secret,
                                     const std::string& code, std::int64_t now_us) {
-  auto person = who.person;
-  if (!person.totp_secret.empty()) return refused(Fault::Kind::closed);
-  const auto step = totp_step(secret, code, now_us, 0);
-  if (step == 0 || secret.size() < 32) return refused(Problems{problem_of({"service.wrong-code", "code"})});
-  person.totp_secret = secret, person.totp_step = step;
-  store::change_person(store, person);
+  if (!who.person.totp_secret.empty()) return refused(Fault::Kind::closed);
+  const bool long_enough = secret.size() >= shortest_secret && secret.size() <= longest_secret;
+  const auto step = long_enough ? totp_step(secret, code, now_us, 0) : 0;
+  if (step == 0) return refused(Problems{problem_of({"service.wrong-code", "code"})});
+  if (!store::set_second_factor(store, who.person, secret, step)) return refused(Fault::Kind::closed);
   audit(store, who, "second-factor.add", now_us);
   return {};
 }
 
 Outcome<void> drop_second_factor(store::Store& store, const Visitor& who, const std::string& password,
                                  std::int64_t now_us) {
-  auto person = who.person;
-  if (!person.password_hash.empty() && !is_password(person.password_hash, password))
-    return refused(Fault::Kind::wrong_credentials);
-  person.totp_secret.clear(), person.totp_step = 0;
-  store::change_person(store, person);
+  if (auto proof = prove(store, who, password, now_us); !proof) return proof;
+  if (!store::set_second_factor(store, who.person, "", 0)) return refused(Fault::Kind::closed);
   audit(store, who, "second-factor.drop", now_us);
   return {};
 }

@@ -37,6 +37,19 @@ void change_person(Store& store, const Person& person);
 /// keeps its meaning.
 void erase_person(Store& store, const std::string& id);
 
+// What changes in an account, each apart: two people, or two attempts, at the same moment undo nothing of each other.
+// "As seen" means: nothing is done, and false answered, when the account was changed since `seen` was read.
+
+void set_name(Store& store, const std::string& person, const std::string& name);
+/// As seen: a new password. All links end, and all sessions except the one whose hash is `kept`.
+[[nodiscard]] bool set_password(Store& store, const Person& seen, const std::string& password_hash,
+                                const std::string& kept);
+/// As seen: a second factor, or none; `totp_step` is the one of the code that proved it.
+[[nodiscard]] bool set_second_factor(Store& store, const Person& seen, const std::string& totp_secret,
+                                     std::int64_t totp_step);
+/// The subject of somebody who has none yet; false when he has another, or another has it.
+[[nodiscard]] bool set_subject(Store& store, const std::string& person, const std::string& subject);
+
 /// What somebody may do in a study.
 struct Membership {
   std::string study;
@@ -85,6 +98,20 @@ struct AuditLine {
 };
 void add_audit(Store& store, const AuditLine& line);
 [[nodiscard]] std::vector<AuditLine> audit_after(Store& store, std::int64_t after_us, std::size_t limit);
+/// A failed login, counted and written down at once: the `most`-th in a row locks the account until `locked_until_us`,
+/// and counting starts again. `person` empty: an unknown address, of which only the line is kept.
+struct Failure {
+  std::string person;
+  int most = 0;
+  std::int64_t locked_until_us = 0;
+  AuditLine line;
+};
+void note_failure(Store& store, const Failure& failure);
+/// As seen: a session, its line, no more failures, and the time step of the code used (0: none), which nobody used
+/// before.
+[[nodiscard]] bool open_session(Store& store, const Person& seen, const Session& session, std::int64_t used_step,
+                                const AuditLine& line);
+
 /// Lines, sessions and links that are over.
 void clear_expired(Store& store, std::int64_t now_us, std::int64_t audit_before_us);
 
