@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "service/account_rules.h"
+#include "service/open_session.h"
 #include "service/problem_of.h"
 #include "service/secrets.h"
 
@@ -21,33 +22,34 @@ const std::string& nobodys_hash() {
   return hash;
 }
 
-store::AuditLine line_of(const std::string& person, const char* result, const Attempt& attempt, std::int64_t now_us) {
-  return {now_us, person, "session.open", person, result, attempt.origin};
-}
-
-/// Somebody as he was when he proved himself; a change meanwhile keeps him out.
-Outcome<OpenSession> open_for(store::Store& store, const store::Person& seen, std::int64_t used_step,
-                              const Attempt& attempt, std::int64_t now_us) {
-  OpenSession session{.cookie = new_token(), .csrf = new_token(), .person = seen};
-  const store::Session kept{token_hash(session.cookie), seen.id, session.csrf, now_us + session_us};
-  if (!store::open_session(store, seen, kept, used_step, line_of(seen.id, "ok", attempt, now_us)))
-    return refused(Fault::Kind::wrong_credentials);
-  return session;
+store::AuditLine line_of(const std::string& person, const char* result, const std::string& origin,
+                         std::int64_t now_us) {
+  return {now_us, person, "session.open", person, result, origin};
 }
 
 tl::unexpected<Fault> fail(store::Store& store, const std::string& person, const Attempt& attempt,
                            std::int64_t now_us) {
-  store::note_failure(store, {person, most_failures, now_us + lock_us, line_of(person, "failed", attempt, now_us)});
+  store::note_failure(store,
+                      {person, most_failures, now_us + lock_us, line_of(person, "failed", attempt.origin, now_us)});
   return refused(Fault::Kind::wrong_credentials);
 }
 
 tl::unexpected<Fault> turn_away(store::Store& store, Fault::Kind why, const std::string& person, const Attempt& attempt,
                                 std::int64_t now_us) {
-  store::add_audit(store, line_of(person, "refused", attempt, now_us));
+  store::add_audit(store, line_of(person, "refused", attempt.origin, now_us));
   return refused(why);
 }
 
 }  // namespace
+
+Outcome<OpenSession> open_for(store::Store& store, const store::Person& seen, const Entry& entry, std::int64_t now_us) {
+  OpenSession session{.cookie = new_token(), .csrf = new_token(), .person = seen};
+  const store::Session kept{token_hash(session.cookie), seen.id, session.csrf, now_us + session_us};
+  auto line = line_of(seen.id, "ok", entry.origin, now_us);
+  if (!entry.way.empty()) line.object += " " + entry.way;
+  if (!store::open_session(store, seen, kept, entry.used_step, line)) return refused(Fault::Kind::wrong_credentials);
+  return session;
+}
 
 Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::int64_t now_us) {
   const auto& nobodys = nobodys_hash();
@@ -57,23 +59,22 @@ Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::in
   if (known && person->locked_until_us > now_us) return turn_away(store, Fault::Kind::locked, id, attempt, now_us);
   const bool fits = is_password(known ? person->password_hash : nobodys, attempt.password);
   if (!fits || !known) return fail(store, id, attempt, now_us);
-  if (person->totp_secret.empty()) return open_for(store, *person, 0, attempt, now_us);
+  if (person->totp_secret.empty()) return open_for(store, *person, {attempt.origin}, now_us);
   if (attempt.code.empty()) return turn_away(store, Fault::Kind::second_factor_needed, id, attempt, now_us);
   const auto step = totp_step(person->totp_secret, attempt.code, now_us, person->totp_step);
   if (step == 0) return fail(store, id, attempt, now_us);
-  return open_for(store, *person, step, attempt, now_us);
+  return open_for(store, *person, {attempt.origin, step}, now_us);
 }
 
 Outcome<OpenSession> log_in_by_link(store::Store& store, const std::string& token, const std::string& origin,
                                     std::int64_t now_us) {
-  const Attempt attempt{.origin = origin};
   const auto id = store::use_login_link(store, token_hash(token), now_us);
   const auto person = id ? store::find_person(store, *id) : std::nullopt;
   if (!person) {
-    store::add_audit(store, line_of("", "failed", attempt, now_us));
+    store::add_audit(store, line_of("", "failed", origin, now_us));
     return refused(Fault::Kind::gone);
   }
-  return open_for(store, *person, 0, attempt, now_us);
+  return open_for(store, *person, {origin}, now_us);
 }
 
 std::optional<Visitor> visitor_of(store::Store& store, const std::string& cookie, std::int64_t now_us) {

@@ -24,7 +24,8 @@ struct Fault {
     unknown,               ///< no such thing, or not for this person
     conflict,              ///< somebody else changed it meanwhile; `theirs` says what
     closed,                ///< the study is archived, the poll is closed, the link is used up
-    gone                   ///< the link or code is expired or revoked
+    gone,                  ///< the link or code is expired or revoked
+    unavailable            ///< another server that this needs does not answer, or not as it should
   };
   Kind kind = Kind::invalid;
   Problems problems = {};

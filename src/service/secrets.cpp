@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "service/sodium_start.h"
+#include "service/url_text.h"
 
 namespace koepel::service {
 
@@ -36,11 +37,7 @@ std::string new_token() {
   start_sodium();
   std::array<unsigned char, 32> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
-  constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
-  text.resize(43);
-  return text;
+  return base64url({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 std::string new_short_code() {

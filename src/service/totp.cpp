@@ -9,6 +9,7 @@
 
 #include "service/secrets.h"
 #include "service/sodium_start.h"
+#include "service/url_text.h"
 
 namespace koepel::service {
 
@@ -49,15 +50,7 @@ std::string new_totp_secret() {
 }
 
 std::string totp_uri(const std::string& secret, const std::string& email) {
-  std::string label;
-  for (const char c : email) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    label += plain ? std::string(1, c) : std::string{'%', digits[byte / 16], digits[byte % 16]};
-  }
-  return "otpauth://totp/Koepel:" + label + "?secret=" + secret + "&issuer=Koepel";
+  return "otpauth://totp/Koepel:" + percent_encoded(email) + "?secret=" + secret + "&issuer=Koepel";
 }
 
 std::string totp_code(const std::string& secret, std::int64_t now_us) {
