@@ -98,11 +98,7 @@ http::Response change_account(App& app, const Call& call) {
   Body body(call.body);
   const auto name = body.text("name"), fresh = body.text("password"), current = body.text("currentPassword");
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
-  if (!name.empty()) {
-    auto person = call.visitor->person;
-    person.name = name.substr(0, 200);
-    store::change_person(app.desk.store, person);
-  }
+  if (!name.empty()) service::change_name(app.desk.store, *call.visitor, name);
   if (fresh.empty()) return nothing();
   return answer(app, call, service::change_password(app.desk.store, *call.visitor, current, fresh, app.desk.now_us()));
 }
