@@ -14,7 +14,7 @@ namespace {
 
 using Kind = service::Fault::Kind;
 
-constexpr int few_draws = 2'000;  // enough to see packages move, few enough to answer while a slider moves
+constexpr int few_draws = 1'000;  // enough to see packages move, few enough to answer while a slider moves
 
 Json receipt_json(const Receipt& receipt) {
   return {{"engine", receipt.engine},
