@@ -133,6 +133,8 @@ Outcome<void> hand_in(Desk& desk, const std::string& token, const ItemAnswers& a
       store::hand_in(desk.store, batch_of(desk, *entrance, answers), entrance->pseudonym, entrance->invitation.id);
   if (std::holds_alternative<store::StudyClosed>(done)) return refused(Fault::Kind::closed);
   if (std::holds_alternative<store::NoSuchStudy>(done)) return refused(Fault::Kind::unknown);
+  // Revoked between looking and handing in: nothing was stored, and the respondent must know.
+  if (std::holds_alternative<store::Conflict>(done)) return refused(Fault::Kind::gone);
   desk.tell({entrance->invitation.study, 0, {"poll"}});
   return {};
 }
