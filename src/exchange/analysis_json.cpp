@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "exchange/json_values.h"
 #include "exchange/quantities_json.h"
+#include "exchange/step_text.h"
 
 namespace koepel::exchange {
 
@@ -442,18 +443,24 @@ std::string text_of(const Json& value) {
 
 constexpr std::size_t block = 512;  ///< elements that one core writes at a time
 
-/// A list as text, one element at a time: a tree of all elements takes ten times the memory of its text.
-template <class List, class As>
-std::string list_text(const List& values, As as) {
+/// A list as text, one element at a time, each appended by `add`.
+template <class List, class Add>
+std::string list_of_texts(const List& values, Add add) {
   if (values.empty()) return "[]";
   std::vector<std::string> texts((values.size() + block - 1) / block);
   in_parallel(texts.size(), [&](std::size_t b) {
     for (std::size_t i = b * block; i < std::min((b + 1) * block, values.size()); ++i)
-      texts[b].append(i == 0 ? "[\n  " : ",\n  ").append(as(values[i]).dump());
+      add(texts[b].append(i == 0 ? "[\n  " : ",\n  "), values[i]);
   });
   std::string out;
   for (const auto& text : texts) out += text;
   return out + "\n ]";
+}
+
+/// Each element by way of a tree of its own: a tree of all elements takes ten times the memory of its text.
+template <class List, class As>
+std::string list_text(const List& values, As as) {
+  return list_of_texts(values, [&](std::string& out, const auto& value) { out += as(value).dump(); });
 }
 
 /// One part of the JSON, under its name.
@@ -485,7 +492,7 @@ std::vector<Part> parts_of(const Analysis& a, const Receipt& receipt) {
           {"decisions", [&] { return list_text(a.decisions, decision_json); }},
           {"tables", [&] { return list_text(a.tables, table_json); }},
           {"assumptions", [&] { return list_text(a.assumptions, assumption_json); }},
-          {"trace", [&] { return list_text(a.trace, [](const Step& step) { return json_of(step); }); }}};
+          {"trace", [&] { return list_of_texts(a.trace, add_text); }}};
 }
 
 std::string written(const Analysis& a, const Receipt& receipt) {
