@@ -33,31 +33,37 @@ class Leaders {
 
   void offer(const Complaint& one) {
     // The quick no, without rounding, for nearly all.
-    if (heap_.size() == most_ && (most_ == 0 || one.excess < heap_.front().excess - grain_)) return;
-    heap_.push_back(one);
-    std::push_heap(heap_.begin(), heap_.end(), larger());
+    if (full() && (most_ == 0 || one.excess < heap_.front().complaint.excess - grain_)) return;
+    const Kept kept{one, std::round(one.excess / grain_)};
+    // In games where most coalitions complain alike, the no by coalition is for nearly all.
+    if (full() && !larger(kept, heap_.front())) return;
+    heap_.push_back(kept);
+    std::push_heap(heap_.begin(), heap_.end(), larger);
     if (heap_.size() <= most_) return;
-    std::pop_heap(heap_.begin(), heap_.end(), larger());
+    std::pop_heap(heap_.begin(), heap_.end(), larger);
     heap_.pop_back();
   }
 
   [[nodiscard]] std::vector<Complaint> in_order() {
-    std::sort(heap_.begin(), heap_.end(), larger());
-    return std::move(heap_);
+    std::sort(heap_.begin(), heap_.end(), larger);
+    std::vector<Complaint> out;
+    for (const auto& kept : heap_) out.push_back(kept.complaint);
+    return out;
   }
 
  private:
-  struct Larger {
-    double grain;
-    bool operator()(const Complaint& a, const Complaint& b) const {
-      const double x = std::round(a.excess / grain), y = std::round(b.excess / grain);
-      return x != y ? x > y : a.coalition < b.coalition;
-    }
+  struct Kept {
+    Complaint complaint;
+    double grains;  ///< its excess, rounded
   };
-  [[nodiscard]] Larger larger() const { return {grain_}; }
+  static bool larger(const Kept& a, const Kept& b) {
+    return a.grains != b.grains ? a.grains > b.grains : a.complaint.coalition < b.complaint.coalition;
+  }
+  [[nodiscard]] bool full() const { return heap_.size() == most_; }
+
   std::size_t most_;
   double grain_;
-  std::vector<Complaint> heap_;  ///< the least of those kept in front
+  std::vector<Kept> heap_;  ///< the least of those kept in front
 };
 
 /// A level that goes on at the same excess is one level to the reader.

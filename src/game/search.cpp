@@ -110,10 +110,6 @@ class TableSearch {
 
 }  // namespace
 
-int weight_of(Measure measure, Coalition coalition) {
-  return measure == Measure::per_capita ? std::popcount(coalition) : 1;
-}
-
 Search search_table(const Game& game, Measure measure, double tolerance, std::size_t most) {
   return TableSearch(game, measure, tolerance, most);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <bit>
 #include <functional>
 #include <vector>
 
@@ -12,8 +13,10 @@ namespace koepel::game {
 /// How a coalition's excess is measured: as an amount, or divided by its number of members (per capita).
 enum class Measure { total, per_capita };
 
-/// 1, or the number of members.
-[[nodiscard]] int weight_of(Measure measure, Coalition coalition);
+/// 1, or the number of members. Here, because searches ask it of every coalition.
+[[nodiscard]] inline int weight_of(Measure measure, Coalition coalition) {
+  return measure == Measure::total ? 1 : std::popcount(coalition);
+}
 
 /// A division in "more is better" (charges with the sign turned) and the excess it is held against.
 struct Question {
