@@ -28,7 +28,7 @@ void compare(Geometry& geometry) {
 }  // namespace
 
 Result<Geometry> compare_geometry(std::span<const std::vector<std::int64_t>> tables, const Rules& rules,
-                                  const Progress& progress) {
+                                  const Progress& progress, std::span<const std::optional<Division>> known) {
   const auto other_size = [&](const auto& table) { return table.size() != tables.front().size(); };
   if (tables.empty() || std::any_of(tables.begin(), tables.end(), other_size))
     return failure({.code = "coalition.tables",
@@ -40,7 +40,10 @@ Result<Geometry> compare_geometry(std::span<const std::vector<std::int64_t>> tab
   const auto sum = summed(tables);
   std::vector<Result<Division>> found(tables.size() + 1);
   in_parallel(found.size(), [&](std::size_t i) {
-    found[i] = best_division(i < tables.size() ? std::span<const std::int64_t>(tables[i]) : sum, rules, watched);
+    if (i < std::min(known.size(), tables.size()) && known[i])
+      found[i] = *known[i];
+    else
+      found[i] = best_division(i < tables.size() ? std::span<const std::int64_t>(tables[i]) : sum, rules, watched);
   });
   for (const auto& division : found)
     if (!division) return tl::unexpected(division.error());

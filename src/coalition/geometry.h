@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,8 +20,11 @@ struct Geometry {
 };
 
 /// `tables`: one table per task, each as best_division wants it and all equally long. A team that is impossible for one
-/// task is impossible together. Problems: "coalition.tables", and those of best_division.
+/// task is impossible together. `known`: divisions that best_division already gave for the same table and rules, in the
+/// order of the tables; a task beyond them or without one is divided here. Problems: "coalition.tables", and those of
+/// best_division.
 [[nodiscard]] Result<Geometry> compare_geometry(std::span<const std::vector<std::int64_t>> tables,
-                                                const Rules& rules = {}, const Progress& progress = {});
+                                                const Rules& rules = {}, const Progress& progress = {},
+                                                std::span<const std::optional<Division>> known = {});
 
 }  // namespace koepel::coalition

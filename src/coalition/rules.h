@@ -24,6 +24,7 @@ struct Rules {
   bool one_host_only = false;             ///< with `hosts`: exactly one possible host in such a team, not more
 
   [[nodiscard]] bool any() const;
+  bool operator==(const Rules&) const = default;
 };
 
 /// One rule by name, to tell which rules clash.

@@ -70,6 +70,15 @@ TEST(Geometry, OneHouseForTwoTasksCostsTheDifference) {
   EXPECT_EQ(geometry->price_of_one_house, 7);
 }
 
+TEST(Geometry, TakesADivisionThatIsKnown) {
+  const std::vector<Values> tables{{0, 0, 0, 10, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0, 7, 0}};
+  const std::vector<std::optional<Division>> known{std::nullopt, *best_division(tables[1])};
+  const Progress stop_at_once{.stop = [] { return true; }};
+  const auto geometry = compare_geometry(tables, {}, {}, known);
+  EXPECT_EQ(geometry->price_of_one_house, 7);
+  EXPECT_EQ(compare_geometry(tables, {}, stop_at_once, known)->per_task[1].certainty, Certainty::best);
+}
+
 TEST(Geometry, NamesTablesThatDoNotFit) {
   EXPECT_EQ(compare_geometry(std::vector<Values>{}).error()[0].code, "coalition.tables");
   EXPECT_EQ(compare_geometry(std::vector<Values>{Values(4), Values(8)}).error()[0].code, "coalition.tables");

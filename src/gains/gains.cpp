@@ -153,9 +153,26 @@ Job job_of(const TaskPackage& package, const TaskScales& all) {
   return job;
 }
 
-SubjectGains weigh(const Job& job, const Desk& desk, Trace& trace) {
+/// A subject weighed, with what the comparison of all tasks can use again.
+struct Weighed {
+  SubjectGains gains;
+  Trace trace;
+  coalition::Rules rules;
+  std::optional<coalition::Division> division;
+};
+
+void add_teams(Weighed& weighed, const SubjectGame& subject, const Desk& desk) {
+  const auto cents = cents_of(subject.game);
+  weighed.rules = rules_of(desk.study, desk.reference, weighed.gains.subject, subject.partners);
+  auto division = coalition::best_division(cents, weighed.rules, desk.progress);
+  weighed.gains.teams = teams_from(division, subject, cents, weighed.rules, desk.progress);
+  if (division) weighed.division = std::move(*division);
+}
+
+Weighed weigh(const Job& job, const Desk& desk) {
   const auto& [id, tasks, without] = job;
-  SubjectGains out;
+  Weighed weighed;
+  auto& out = weighed.gains;
   out.subject = id;
   out.without = without;
   out.trace = "gains." + id;
@@ -164,7 +181,7 @@ SubjectGains weigh(const Job& job, const Desk& desk, Trace& trace) {
   for (const auto& partner : desk.study.partners)
     if (std::ranges::find(out.partners, partner.id) == out.partners.end()) out.outside.push_back(partner.id);
   const auto subject = game_of(tasks, out.partners);
-  if (!subject) return out.missing = too_many(out.partners.size()), out;
+  if (!subject) return out.missing = too_many(out.partners.size()), weighed;
   double alone = 0;
   for (const double own : subject->alone) alone += own;
   out.alone = cents(alone);
@@ -172,10 +189,10 @@ SubjectGains weigh(const Job& job, const Desk& desk, Trace& trace) {
   out.together = out.alone - out.saving;
   add_shares(out, *subject, desk.progress);
   add_core(out, *subject, desk.progress);
-  add_keys(out, *subject, desk, trace);
-  out.teams = best_teams(*subject, rules_of(desk.study, desk.reference, id, out.partners), desk.progress);
-  add_steps(out, tasks, trace);
-  return out;
+  add_keys(out, *subject, desk, weighed.trace);
+  add_teams(weighed, *subject, desk);
+  add_steps(out, tasks, weighed.trace);
+  return weighed;
 }
 
 std::vector<Job> jobs_of(const Study& study, const TaskScales& tasks) {
@@ -196,12 +213,24 @@ std::vector<std::vector<std::int64_t>> tables_of(const TaskScales& tasks, const 
 
 Arg expected(const char* name, Money amount) { return about(name, static_cast<double>(amount.cents) / 100); }
 
-std::optional<Geometry> geometry_of(const TaskScales& tasks, const Desk& desk, Trace& trace) {
+/// The divisions of tasks that all these partners were weighed for, by the same rules; searching them takes longest.
+std::vector<std::optional<coalition::Division>> known_divisions(const std::vector<Weighed>& tasks,
+                                                                const std::vector<std::string>& partners,
+                                                                const coalition::Rules& rules) {
+  std::vector<std::optional<coalition::Division>> out;
+  for (const auto& task : tasks)
+    out.push_back(task.gains.partners == partners && task.rules == rules ? task.division : std::nullopt);
+  return out;
+}
+
+std::optional<Geometry> geometry_of(const TaskScales& tasks, const std::vector<Weighed>& weighed, const Desk& desk,
+                                    Trace& trace) {
   const auto partners = partners_with_cost(desk.study, tasks);
   if (tasks.size() < 2 || partners.size() < 2 || partners.size() > coalition::most_partners) return std::nullopt;
   const auto tables = tables_of(tasks, partners);
+  const auto rules = rules_of(desk.study, desk.reference, {}, partners);
   const auto found =
-      coalition::compare_geometry(tables, rules_of(desk.study, desk.reference, {}, partners), desk.progress);
+      coalition::compare_geometry(tables, rules, desk.progress, known_divisions(weighed, partners, rules));
   if (!found || !found->complete) return std::nullopt;
   std::vector<std::int64_t> sum(tables.front().size(), 0);
   for (const auto& table : tables)
@@ -242,14 +271,15 @@ Gains weigh_gains(const Study& study, const MethodPack& pack, const Reference& r
   const Desk desk{study, pack, reference, watched};
   const auto tasks = modelled(scale);
   const auto jobs = jobs_of(study, tasks);
-  std::vector<SubjectGains> subjects(jobs.size());
-  std::vector<Trace> traces(jobs.size());
-  in_parallel(jobs.size(), [&](std::size_t i) { subjects[i] = weigh(jobs[i], desk, traces[i]); });
+  std::vector<Weighed> weighed(jobs.size());
+  in_parallel(jobs.size(), [&](std::size_t i) { weighed[i] = weigh(jobs[i], desk); });
   Gains out;
-  out.subjects = std::move(subjects);
-  for (auto& trace : traces) std::ranges::move(trace, std::back_inserter(out.trace));
+  for (auto& one : weighed) {
+    out.subjects.push_back(one.gains);
+    std::ranges::move(one.trace, std::back_inserter(out.trace));
+  }
   out.totals = totals_of(study, out.subjects, scale, out.trace);
-  out.geometry = geometry_of(tasks, desk, out.trace);
+  out.geometry = geometry_of(tasks, weighed, desk, out.trace);
   out.complete = !progress.stopped();
   return out;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A game of savings and the rules for teams in, the best teams out. The face is best_teams.
+// The best division of a game of savings in, its teams and what partners think of them out. The face is teams_from.
 #include "gains/teams.h"
 
 #include <algorithm>
@@ -145,10 +145,9 @@ std::vector<TeamSaving> teams_of(const Division& division, const std::vector<std
   return out;
 }
 
-Teams best_teams(const SubjectGame& subject, const coalition::Rules& rules, const Progress& progress) {
+Teams teams_from(const Result<Division>& division, const SubjectGame& subject, const std::vector<std::int64_t>& cents,
+                 const coalition::Rules& rules, const Progress& progress) {
   Teams out;
-  const auto cents = cents_of(subject.game);
-  const auto division = coalition::best_division(cents, rules, progress);
   if (!division || !division->found()) {
     out.says.push_back(
         {division && division->certainty == coalition::Certainty::infeasible ? "gains.teams.clash" : "gains.teams.none",

@@ -19,8 +19,10 @@ namespace koepel::gains {
 [[nodiscard]] std::vector<std::int64_t> cents_of(const game::Game& game);
 
 /// The best teams, what one team for all would cost, and who would rather be elsewhere when each team divides its
-/// saving by own cost of today.
-[[nodiscard]] Teams best_teams(const SubjectGame& subject, const coalition::Rules& rules, const Progress& progress);
+/// saving by own cost of today. `division` is the best one of `cents` by the rules.
+[[nodiscard]] Teams teams_from(const Result<coalition::Division>& division, const SubjectGame& subject,
+                               const std::vector<std::int64_t>& cents, const coalition::Rules& rules,
+                               const Progress& progress);
 
 [[nodiscard]] std::vector<TeamSaving> teams_of(const coalition::Division& division,
                                                const std::vector<std::string>& partners,
