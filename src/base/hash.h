@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -8,5 +9,19 @@ namespace koepel {
 
 /// SHA-256 of the bytes, as 64 lower-case hexadecimal digits. By libsodium. Same bytes, same hash.
 [[nodiscard]] std::string sha256(std::string_view bytes);
+
+/// SHA-256 of bytes that come in pieces: the same as of all of them at once.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  void add(std::string_view bytes);
+  /// As sha256 gives it; asked once, at the end.
+  [[nodiscard]] std::string hex();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace koepel

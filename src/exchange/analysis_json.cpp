@@ -2,10 +2,12 @@
 // One Analysis in, its JSON out, as schema/analysis.schema.json describes it. The face is to_json().
 #include "exchange/analysis_json.h"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
-#include "base/hash.h"
 #include "base/parallel.h"
+#include "exchange/hash_in_order.h"
 #include "exchange/json_values.h"
 #include "exchange/quantities_json.h"
 #include "exchange/step_text.h"
@@ -441,71 +443,76 @@ std::string text_of(const Json& value) {
   return out;
 }
 
-constexpr std::size_t block = 512;  ///< elements that one core writes at a time
+/// Some bytes of the JSON, written on their own, so that cores can share the work.
+using Piece = std::function<std::string()>;
+using Pieces = std::vector<Piece>;
 
-/// A list as text, one element at a time, each appended by `add`.
+constexpr std::size_t block = 512;  ///< elements in a piece of a list
+
+/// A list, one element at a time, each appended by `add`.
 template <class List, class Add>
-std::string list_of_texts(const List& values, Add add) {
-  if (values.empty()) return "[]";
-  std::vector<std::string> texts((values.size() + block - 1) / block);
-  in_parallel(texts.size(), [&](std::size_t b) {
-    for (std::size_t i = b * block; i < std::min((b + 1) * block, values.size()); ++i)
-      add(texts[b].append(i == 0 ? "[\n  " : ",\n  "), values[i]);
-  });
-  std::string out;
-  for (const auto& text : texts) out += text;
-  return out + "\n ]";
+Pieces text_pieces(const List& values, Add add) {
+  if (values.empty()) return {[] { return std::string("[]"); }};
+  Pieces out;
+  for (std::size_t first = 0; first < values.size(); first += block)
+    out.push_back([&values, add, first] {
+      const std::size_t end = std::min(first + block, values.size());
+      std::string text;
+      for (std::size_t i = first; i < end; ++i) add(text.append(i == 0 ? "[\n  " : ",\n  "), values[i]);
+      return end == values.size() ? text.append("\n ]") : text;
+    });
+  return out;
 }
 
 /// Each element by way of a tree of its own: a tree of all elements takes ten times the memory of its text.
 template <class List, class As>
-std::string list_text(const List& values, As as) {
-  return list_of_texts(values, [&](std::string& out, const auto& value) { out += as(value).dump(); });
+Pieces list_pieces(const List& values, As as) {
+  return text_pieces(values, [as](std::string& out, const auto& value) { out += as(value).dump(); });
 }
+
+Pieces one_piece(Piece piece) { return {std::move(piece)}; }
 
 /// One part of the JSON, under its name.
 struct Part {
   const char* name;
-  std::function<std::string()> text;
+  Pieces pieces;
 };
 
-/// All parts, in the order of the schema; the longest, the steps, is last.
+/// All parts, in the order of the schema; the longest, the steps, is last, so that cores end together.
 std::vector<Part> parts_of(const Analysis& a, const Receipt& receipt) {
-  return {{"schema", [&] { return text_of(a.schema); }},
-          {"receipt", [&] { return text_of(receipt_json(receipt)); }},
-          {"study", [&] { return text_of(head_json(a.head)); }},
-          {"partners", [&] { return list_text(a.partners, partner_json); }},
-          {"findings", [&] { return list_text(a.findings, finding_json); }},
-          {"warnings", [&] { return list_text(a.warnings, warning_json); }},
-          {"survey", [&] { return text_of(survey_json(a.survey)); }},
-          {"partner_set", [&] { return text_of(partner_set_json(a.partner_set)); }},
-          {"factors", [&] { return text_of(factors_json(a.factors)); }},
-          {"approach", [&] { return text_of(approach_json(a.approach)); }},
-          {"spending", [&] { return text_of(spending_json(a.spending)); }},
-          {"priorities", [&] { return text_of(priorities_json(a.priorities)); }},
-          {"forms", [&] { return text_of(forms_json(a.forms)); }},
-          {"scale", [&] { return text_of(scale_json(a.scale)); }},
-          {"gains", [&] { return text_of(gains_json(a.gains)); }},
-          {"efficiency", [&] { return text_of(efficiency_json(a.efficiency)); }},
-          {"third_parties", [&] { return text_of(third_parties_json(a.third_parties)); }},
-          {"projects", [&] { return text_of(projects_json(a.projects)); }},
-          {"decisions", [&] { return list_text(a.decisions, decision_json); }},
-          {"tables", [&] { return list_text(a.tables, table_json); }},
-          {"assumptions", [&] { return list_text(a.assumptions, assumption_json); }},
-          {"trace", [&] { return list_of_texts(a.trace, add_text); }}};
+  return {{"schema", one_piece([&] { return text_of(a.schema); })},
+          {"receipt", one_piece([&] { return text_of(receipt_json(receipt)); })},
+          {"study", one_piece([&] { return text_of(head_json(a.head)); })},
+          {"partners", list_pieces(a.partners, partner_json)},
+          {"findings", list_pieces(a.findings, finding_json)},
+          {"warnings", list_pieces(a.warnings, warning_json)},
+          {"survey", one_piece([&] { return text_of(survey_json(a.survey)); })},
+          {"partner_set", one_piece([&] { return text_of(partner_set_json(a.partner_set)); })},
+          {"factors", one_piece([&] { return text_of(factors_json(a.factors)); })},
+          {"approach", one_piece([&] { return text_of(approach_json(a.approach)); })},
+          {"spending", one_piece([&] { return text_of(spending_json(a.spending)); })},
+          {"priorities", one_piece([&] { return text_of(priorities_json(a.priorities)); })},
+          {"forms", one_piece([&] { return text_of(forms_json(a.forms)); })},
+          {"scale", one_piece([&] { return text_of(scale_json(a.scale)); })},
+          {"gains", one_piece([&] { return text_of(gains_json(a.gains)); })},
+          {"efficiency", one_piece([&] { return text_of(efficiency_json(a.efficiency)); })},
+          {"third_parties", one_piece([&] { return text_of(third_parties_json(a.third_parties)); })},
+          {"projects", one_piece([&] { return text_of(projects_json(a.projects)); })},
+          {"decisions", list_pieces(a.decisions, decision_json)},
+          {"tables", list_pieces(a.tables, table_json)},
+          {"assumptions", list_pieces(a.assumptions, assumption_json)},
+          {"trace", text_pieces(a.trace, add_text)}};
 }
 
-std::string written(const Analysis& a, const Receipt& receipt) {
-  const std::vector<Part> parts = parts_of(a, receipt);
-  std::vector<std::string> texts(parts.size());
-  in_parallel(parts.size(), [&](std::size_t i) {
-    const std::size_t longest_first = parts.size() - 1 - i;
-    texts[longest_first] = parts[longest_first].text();
-  });
-  std::string out = "{";
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    out.append(i == 0 ? "\n \"" : ",\n \"").append(parts[i].name).append("\": ").append(texts[i]);
-  return out + "\n}\n";
+/// The whole, one piece after the other. Refers to the analysis and the receipt.
+Pieces pieces_of(const Analysis& a, const Receipt& receipt) {
+  Pieces out;
+  for (auto& [name, pieces] : parts_of(a, receipt)) {
+    out.push_back([opening = (out.empty() ? "{\n \"" : ",\n \"") + std::string(name) + "\": "] { return opening; });
+    std::ranges::move(pieces, std::back_inserter(out));
+  }
+  out.push_back([] { return std::string("\n}\n"); });
+  return out;
 }
 
 /// Whatever the file holds, a terminal can show it.
@@ -525,7 +532,14 @@ Problem broken_store(std::string found) {
 
 }  // namespace
 
-std::string to_json(const Analysis& a) { return written(a, a.receipt); }
+std::string to_json(const Analysis& a) {
+  const Pieces pieces = pieces_of(a, a.receipt);
+  std::vector<std::string> texts(pieces.size());
+  in_parallel(pieces.size(), [&](std::size_t i) { texts[i] = pieces[i](); });
+  std::string out;
+  for (const auto& text : texts) out += text;
+  return out;
+}
 
 Result<Receipt> read_receipt(const std::string& json) {
   const Json stored = Json::parse(json, nullptr, false);
@@ -546,7 +560,10 @@ Result<Receipt> read_receipt(const std::string& json) {
 std::string result_hash(const Analysis& analysis) {
   Receipt unsealed = analysis.receipt;
   unsealed.result_hash.clear();
-  return sha256(written(analysis, unsealed));
+  const Pieces pieces = pieces_of(analysis, unsealed);
+  HashInOrder hash(pieces.size());
+  in_parallel(pieces.size(), [&](std::size_t i) { hash.take(i, pieces[i]()); });
+  return hash.hex();
 }
 
 }  // namespace koepel::exchange
