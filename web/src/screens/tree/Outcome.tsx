@@ -19,13 +19,20 @@ export function Outcome({ study, tree }: { study: string; tree: TreeView }): JSX
       {out.length > 0 && (
         <section className="stack">
           <h3>{text("tree.ruledOut")}</h3>
-          <ul className="form-shares">{out.map((form) => <li key={form.form} className="form-shares__out"><span>{form.name}</span><span>{form.reason}</span></li>)}</ul>
+          <ul className="form-shares">{byReason(out).map(([reason, names]) => <li key={reason}><span>{reason}</span><span>{names.join(", ")}</span></li>)}</ul>
         </section>
       )}
       {tree.principles.length > 0 && <section className="stack"><h3>{text("tree.principles")}</h3><ol>{tree.principles.map((one, i) => <li key={i}>{one}</li>)}</ol></section>}
       {tree.picture && <PictureView picture={tree.picture} wide />}
     </>
   );
+}
+
+/** One law often rules out many forms: it is said once. */
+function byReason(forms: TreeView["forms"]): [string, string[]][] {
+  const all = new Map<string, string[]>();
+  for (const { reason = "", name } of forms) all.set(reason ?? "", [...(all.get(reason ?? "") ?? []), name]);
+  return [...all];
 }
 
 function Share({ name, share }: { name: string; share: number }): JSX.Element {
