@@ -70,7 +70,7 @@ interface ItemGroup { id: string; name: string; items: Method["items"] }
 
 /** Statements by what they measure, called by the name of the motive, factor or criterion. */
 function groupsOf(method: Method): ItemGroup[] {
-  const names = new Map([...method.motives, ...method.factors, ...method.criteria].map((one) => [one.id, one.name]));
+  const names = new Map([...method.motives, ...method.factors, ...method.criteria, ...(method.constructs ?? [])].map((one) => [one.id, one.name]));
   const groups = new Map<string, ItemGroup>();
   for (const item of method.items) {
     const group = groups.get(item.construct) ?? { id: item.construct, name: names.get(item.construct) ?? textOr(`construct.${item.construct}`, item.construct.replaceAll("_", " ")), items: [] };
