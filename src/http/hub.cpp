@@ -2,6 +2,8 @@
 // Messages in; every listener of their topic called, out.
 #include "http/hub.h"
 
+#include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace koepel::http {
@@ -9,7 +11,16 @@ namespace koepel::http {
 std::string wire_text(const StreamMessage& message) {
   std::string text;
   if (message.id > 0) text += "id: " + std::to_string(message.id) + "\n";
-  return text + "event: " + message.event + "\ndata: " + message.data + "\n\n";
+  text += "event: " + message.event.substr(0, message.event.find_first_of("\r\n")) + "\n";
+  // An empty line would end the message: what is after it would be another one.
+  std::string_view rest = message.data;
+  for (bool more = true; more;) {
+    const auto end = std::min(rest.find_first_of("\r\n"), rest.size());
+    text.append("data: ").append(rest.substr(0, end)).append("\n");
+    more = end < rest.size();
+    rest.remove_prefix(end + (more ? 1 : 0));
+  }
+  return text + "\n";
 }
 
 void Hub::publish(const std::string& topic, const StreamMessage& message) {

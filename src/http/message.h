@@ -43,4 +43,8 @@ struct Response {
 
 using Handler = std::function<Response(const Request&)>;
 
+/// Headers that keep a browser from guessing, framing, storing or leaking an answer; for every answer that is not a
+/// page or a file with its own rules. The answers of this layer itself carry them.
+[[nodiscard]] const Headers& safe_headers();
+
 }  // namespace koepel::http

@@ -4,14 +4,13 @@
 
 #include <sys/resource.h>
 
-#include <boost/asio/as_tuple.hpp>
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <iostream>
+#include <mutex>
+#include <set>
 #include <system_error>
 #include <thread>
 
@@ -23,35 +22,55 @@ namespace {
 
 using net::ip::tcp;
 
-constexpr auto as_values = net::as_tuple(net::use_awaitable);
 constexpr auto stop_time = std::chrono::seconds(10);
+constexpr std::size_t most_refused = 64;       // that are told so at the same time; more are just closed
+constexpr std::size_t files_for_others = 200;  // the database, documents, the log
 
-/// As many files as the system allows this process: every stream holds one.
-void raise_file_limit() {
+/// As many files as the system allows this process, because every stream holds one. Gives how many that are.
+std::size_t raise_file_limit() {
   rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1'024;
   limit.rlim_cur = limit.rlim_max;
   setrlimit(RLIMIT_NOFILE, &limit);
+  return static_cast<std::size_t>(limit.rlim_max);
 }
 
+/// The limit of connections, so that clients never take the last file from those who serve them.
+ServerOptions within_means(ServerOptions options) {
+  const auto files = raise_file_limit();
+  options.most_connections = std::min(options.most_connections, files - std::min(files / 2, files_for_others));
+  return options;
+}
+
+/// The peer's address; an IPv4 address in IPv6 clothes as what it is.
 std::string peer_of(const tcp::socket& socket) {
   boost::system::error_code fault;
-  const auto end = socket.remote_endpoint(fault);
-  return fault ? "" : end.address().to_string();
+  const auto address = socket.remote_endpoint(fault).address();
+  if (fault) return "";
+  if (address.is_v6() && address.to_v6().is_v4_mapped())
+    return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6()).to_string();
+  return address.to_string();
+}
+
+void tell_of(const std::exception_ptr& fault, const char* where) {
+  try {
+    if (fault) std::rethrow_exception(fault);
+  } catch (const std::exception& error) {
+    std::cerr << std::string("koepel: ") + where + ": " + error.what() + "\n" << std::flush;
+  }
 }
 
 }  // namespace
 
 struct Server::Inside {
   Inside(ServerOptions given, Handler given_handler, Hub& hub, CatchUp given_catch_up)
-      : options(std::move(given)),
+      : options(within_means(std::move(given))),
         handler(std::move(given_handler)),
         catch_up(std::move(given_catch_up)),
-        workers(static_cast<std::size_t>(options.worker_threads)),
-        surroundings{options, handler, hub, catch_up, workers},
         acceptor(net::make_strand(loop)),
-        deadline(loop) {
-    raise_file_limit();
+        deadline(loop),
+        workers(static_cast<std::size_t>(options.worker_threads)),
+        surroundings{options, handler, hub, catch_up, workers} {
     listen();
   }
 
@@ -62,6 +81,7 @@ struct Server::Inside {
       acceptor.set_option(tcp::acceptor::reuse_address(true));
       acceptor.bind(end);
       acceptor.listen(4'096);
+      port = acceptor.local_endpoint().port();
     } catch (const boost::system::system_error& fault) {
       throw std::system_error(fault.code().value(), std::generic_category(),
                               options.address + ":" + std::to_string(options.port));
@@ -73,50 +93,48 @@ struct Server::Inside {
     while (!surroundings.stopping) {
       tcp::socket socket(net::make_strand(loop));
       const auto [fault] = co_await acceptor.async_accept(socket, as_values);
-      if (surroundings.stopping || fault == net::error::operation_aborted) break;
-      if (fault) {
-        // No file left: wait for somebody to go instead of asking again at once.
-        pause.expires_after(std::chrono::milliseconds(100));
-        co_await pause.async_wait(as_values);
+      if (surroundings.stopping) break;
+      if (!fault) {
+        take(std::move(socket));
         continue;
       }
-      take(std::move(socket));
+      // No file left: wait for somebody to go instead of asking again at once.
+      pause.expires_after(std::chrono::milliseconds(100));
+      co_await pause.async_wait(as_values);
     }
   }
 
   void take(tcp::socket socket) {
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    auto peer = peer_of(socket);
-    auto connection = std::make_shared<Connection>(beast::tcp_stream(std::move(socket)), surroundings);
-    connection->peer = std::move(peer);
-    if (!enter(connection)) return;
-    net::co_spawn(connection->stream.get_executor(), serve(connection),
-                  [this, connection](const std::exception_ptr& fault) {
-                    if (fault) std::cerr << "koepel: a connection ended by an exception" << std::endl;
-                    leave(connection);
+    const auto connection = std::make_shared<Connection>(std::move(socket), surroundings);
+    connection->peer = peer_of(connection->socket);
+    if (enter(connection, open, options.most_connections)) return begin(connection, open, serve(connection));
+    if (enter(connection, refused, most_refused)) begin(connection, refused, refuse(connection, 503));
+  }
+
+  using Connections = std::set<std::shared_ptr<Connection>>;
+
+  void begin(const std::shared_ptr<Connection>& connection, Connections& group, net::awaitable<void> work) {
+    net::co_spawn(connection->socket.get_executor(), std::move(work),
+                  [this, connection, &group](const std::exception_ptr& fault) {
+                    tell_of(fault, "a connection ended");
+                    connection->in_peace();
+                    connection->close();
+                    leave(connection, group);
                   });
   }
 
-  /// False: there are too many; the client is told so and let go.
-  bool enter(const std::shared_ptr<Connection>& connection) {
+  /// False: there are too many.
+  bool enter(const std::shared_ptr<Connection>& connection, Connections& group, std::size_t most) {
     const std::lock_guard lock(mutex);
-    if (open.size() >= options.most_connections) {
-      static const std::string text =
-          "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n";
-      boost::system::error_code ignored;
-      connection->stream.socket().non_blocking(true, ignored);
-      connection->stream.socket().write_some(net::buffer(text), ignored);
-      return false;
-    }
-    open.insert(connection);
-    return true;
+    return group.size() < most && group.insert(connection).second;
   }
 
-  void leave(const std::shared_ptr<Connection>& connection) {
+  void leave(const std::shared_ptr<Connection>& connection, Connections& group) {
     const std::lock_guard lock(mutex);
-    open.erase(connection);
-    if (surroundings.stopping && open.empty()) deadline.cancel();
+    group.erase(connection);
+    if (surroundings.stopping && open.empty() && refused.empty()) deadline.cancel();
   }
 
   void begin_stop() {
@@ -127,24 +145,30 @@ struct Server::Inside {
     });
     const std::lock_guard lock(mutex);
     for (const auto& connection : open)
-      net::post(connection->stream.get_executor(), [connection] { connection->wind_up(); });
-    if (open.empty()) return;
+      net::post(connection->socket.get_executor(), [connection] { connection->wind_up(); });
+    if (open.empty() && refused.empty()) return;
     deadline.expires_after(stop_time);
     deadline.async_wait([this](const boost::system::error_code& fault) {
-      if (!fault) loop.stop();
+      if (fault) return;
+      workers.stop();
+      loop.stop();
     });
   }
 
+  /// The workers are declared after the loop and so go first: work that never began still holds its connection, which
+  /// must not outlive the loop.
   ServerOptions options;
   Handler handler;
   CatchUp catch_up;
-  net::thread_pool workers;
-  Surroundings surroundings;
   net::io_context loop;
   tcp::acceptor acceptor;
   net::steady_timer deadline;
+  net::thread_pool workers;
+  Surroundings surroundings;
+  std::uint16_t port = 0;
   std::mutex mutex;
-  std::set<std::shared_ptr<Connection>> open;
+  Connections open;
+  Connections refused;
 };
 
 Server::Server(ServerOptions options, Handler handler, Hub& hub, CatchUp catch_up)
@@ -155,15 +179,17 @@ Server::~Server() {
   inside_->workers.join();
 }
 
-std::uint16_t Server::port() const { return inside_->acceptor.local_endpoint().port(); }
+std::uint16_t Server::port() const { return inside_->port; }
 
 void Server::run() {
-  net::co_spawn(inside_->acceptor.get_executor(), inside_->accept(), net::detached);
+  auto& inside = *inside_;
+  net::co_spawn(inside.acceptor.get_executor(), inside.accept(),
+                [](const std::exception_ptr& fault) { tell_of(fault, "no longer accepting connections"); });
   std::vector<std::thread> threads;
-  for (int i = 1; i < inside_->options.network_threads; ++i) threads.emplace_back([this] { inside_->loop.run(); });
-  inside_->loop.run();
+  for (int i = 1; i < inside.options.network_threads; ++i) threads.emplace_back([&inside] { inside.loop.run(); });
+  inside.loop.run();
   for (auto& thread : threads) thread.join();
-  inside_->workers.join();
+  inside.workers.join();
 }
 
 void Server::stop() { inside_->begin_stop(); }

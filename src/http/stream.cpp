@@ -1,105 +1,139 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A topic in; its messages as server-sent events out: what was missed first, then what happens, nothing twice.
-#include <boost/asio/as_tuple.hpp>
+#include <algorithm>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <chrono>
+#include <iostream>
 
 #include "http/connection.h"
+#include "http/wire.h"
 
 namespace koepel::http {
 
 namespace {
 
-constexpr auto as_values = net::as_tuple(net::use_awaitable);
-constexpr std::size_t most_waiting = 256;  // a reader further behind is let go and connects again
-constexpr auto write_time = std::chrono::seconds(10);
-constexpr auto quiet_time = std::chrono::seconds(25);  // proxies close what is silent for longer
-
-net::awaitable<bool> send(std::shared_ptr<Connection> connection, const std::string& text) {
-  connection->stream.expires_after(write_time);
-  const auto buffer = net::buffer(text);
-  const auto [fault, bytes] = co_await net::async_write(connection->stream, buffer, as_values);
-  connection->stream.expires_never();
-  co_return !fault;
-}
-
-std::string head_text(const Headers& headers) {
-  std::string text = "HTTP/1.1 200 OK\r\nConnection: close\r\nX-Accel-Buffering: no\r\n";
-  for (const auto& [name, value] : headers) text.append(name).append(": ").append(value).append("\r\n");
-  return text + "\r\nretry: 2000\n\n";
-}
+using Shared = std::shared_ptr<const WireMessage>;
 
 /// Puts messages in the connection's queue, on its strand.
 Hub::Listener listener_for(const std::shared_ptr<Connection>& connection) {
-  return [weak = std::weak_ptr(connection)](std::shared_ptr<const WireMessage> message) {
+  return [weak = std::weak_ptr(connection)](const Shared& message) {
     const auto open = weak.lock();
     if (!open) return;
-    net::post(open->wake.get_executor(), [open, message = std::move(message)] {
-      if (open->waiting.size() >= most_waiting) open->let_go = true;
+    net::post(open->wake.get_executor(), [open, message] {
+      // A reader this far behind connects again and asks for what it missed.
+      if (open->waiting.size() >= open->surroundings.options.most_waiting) open->drop_stream();
       if (!open->let_go) open->waiting.push_back(message);
       open->wake.cancel();
     });
   };
 }
 
-/// Sends what was missed; the id of the last message sent, or -1 when the reader is gone.
-net::awaitable<std::int64_t> send_missed(std::shared_ptr<Connection> connection,
-                                         std::shared_ptr<const StreamOrder> order) {
-  auto missed = std::make_shared<std::vector<StreamMessage>>();
-  auto& surroundings = connection->surroundings;
-  std::function<void()> work = [&surroundings, missed, order] { *missed = surroundings.catch_up(*order); };
-  co_await on_worker(connection, std::move(work));
-  std::int64_t last = order->after;
-  for (const auto& message : *missed) {
-    const std::string text = wire_text(message);
-    const bool sent = co_await send(connection, text);
-    if (!sent) co_return -1;
-    last = std::max(last, message.id);
+/// Listens to a topic as long as it lives.
+class Listening {
+ public:
+  Listening(Hub& hub, const std::string& topic, Hub::Listener listener)
+      : hub_(hub), number_(hub.listen(topic, std::move(listener))) {}
+  ~Listening() { hub_.stop(number_); }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+
+ private:
+  Hub& hub_;
+  std::uint64_t number_;
+};
+
+/// Notices that the reader leaves, which writing shows only when there is something to say.
+void watch(const std::shared_ptr<Connection>& connection) {
+  connection->socket.async_read_some(net::buffer(connection->unheard),
+                                     [connection](const boost::system::error_code& fault, std::size_t) {
+                                       if (fault) return connection->drop_stream();
+                                       watch(connection);
+                                     });
+}
+
+net::awaitable<bool> send(std::shared_ptr<Connection> connection, std::vector<net::const_buffer> parts) {
+  connection->within(connection->surroundings.options.stream_write_time, Connection::Then::close);
+  const auto [fault, bytes] = co_await net::async_write(connection->socket, parts, as_values);
+  connection->in_peace();
+  co_return !fault && !connection->let_go;
+}
+
+net::awaitable<bool> send_text(std::shared_ptr<Connection> connection, const std::string& text) {
+  std::vector<net::const_buffer> parts{net::buffer(text)};
+  const bool sent = co_await send(connection, std::move(parts));
+  co_return sent;
+}
+
+/// What was missed, as text; nothing and `last` below zero when it could not be found out.
+struct Missed {
+  std::int64_t last = 0;
+  std::string text;
+};
+
+Missed look_up(const CatchUp& catch_up, const StreamOrder& order) {
+  Missed missed{.last = order.after};
+  try {
+    for (const auto& message : catch_up(order)) {
+      missed.text += wire_text(message);
+      missed.last = std::max(missed.last, message.id);
+    }
+  } catch (const std::exception& fault) {
+    std::cerr << "koepel: stream of " + order.topic + ": " + fault.what() + "\n" << std::flush;
+    return {.last = -1};
   }
-  co_return last;
+  return missed;
+}
+
+/// Sends what was missed; the id up to which the reader now knows everything, or -1 when it has to come back.
+net::awaitable<std::int64_t> catch_up(std::shared_ptr<Connection> connection,
+                                      std::shared_ptr<const StreamOrder> order) {
+  const auto missed = std::make_shared<Missed>();
+  const auto& lookup = connection->surroundings.catch_up;
+  std::function<void()> work = [&lookup, missed, order] { *missed = look_up(lookup, *order); };
+  co_await on_worker(connection, std::move(work));
+  if (connection->let_go) co_return -1;
+  if (missed->text.empty()) co_return missed->last;
+  const bool sent = co_await send_text(connection, missed->text);
+  co_return sent ? missed->last : -1;
 }
 
 /// Waits until there is something to send, or long enough for a sign of life.
 net::awaitable<void> wait(std::shared_ptr<Connection> connection) {
-  connection->wake.expires_after(quiet_time);
+  if (!connection->waiting.empty()) co_return;
+  connection->wake.expires_after(connection->surroundings.options.quiet_time);
   co_await connection->wake.async_wait(as_values);
 }
 
 net::awaitable<void> send_live(std::shared_ptr<Connection> connection, std::int64_t last) {
   static const std::string sign_of_life = ": ok\n\n";
-  while (!connection->let_go) {
-    if (connection->waiting.empty()) co_await wait(connection);
+  for (bool sent = true; sent && !connection->let_go;) {
+    co_await wait(connection);
     if (connection->let_go) break;
-    bool sent = true;
-    if (connection->waiting.empty()) {
-      sent = co_await send(connection, sign_of_life);
-    } else {
-      const auto message = connection->waiting.front();
-      connection->waiting.pop_front();
-      if (message->id > 0 && message->id <= last) continue;
-      sent = co_await send(connection, message->text);
-    }
-    if (!sent) break;
+    const auto messages = std::exchange(connection->waiting, {});
+    std::vector<net::const_buffer> parts;
+    for (const auto& message : messages)
+      if (message->id == 0 || message->id > last) parts.push_back(net::buffer(message->text));
+    if (messages.empty()) parts.push_back(net::buffer(sign_of_life));
+    if (!parts.empty()) sent = co_await send(connection, std::move(parts));
   }
 }
 
 }  // namespace
 
-net::awaitable<void> follow(std::shared_ptr<Connection> connection, std::shared_ptr<const StreamOrder> order,
-                            Headers headers) {
+net::awaitable<void> follow(std::shared_ptr<Connection> connection, Response response) {
   // Listening begins before what was missed is looked up: between the two nothing gets lost.
-  const auto number = connection->surroundings.hub.listen(order->topic, listener_for(connection));
+  const Listening listening(connection->surroundings.hub, response.stream->topic, listener_for(connection));
+  connection->buffer.clear();
+  connection->buffer.shrink_to_fit();
   connection->streaming = true;
   connection->let_go = connection->surroundings.stopping;
-  const std::string head = head_text(headers);
-  const bool sent = co_await send(connection, head);
-  if (sent && !connection->let_go) {
-    const std::int64_t last = co_await send_missed(connection, order);
-    if (last >= 0) co_await send_live(connection, last);
-  }
-  connection->surroundings.hub.stop(number);
+  response.headers.emplace_back("X-Accel-Buffering", "no");  // nginx would hold messages back
+  const std::string head = head_text(response, false) + "retry: 2000\n\n";
+  watch(connection);
+  const bool sent = co_await send_text(connection, head);
+  if (!sent) co_return;
+  const auto last = co_await catch_up(connection, response.stream);
+  if (last >= 0) co_await send_live(connection, last);
 }
 
 }  // namespace koepel::http

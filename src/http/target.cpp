@@ -16,6 +16,8 @@ int digit_of(char c) {
 
 bool is_control(unsigned char c) { return c < 0x20 || c == 0x7F; }
 
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 /// Length of the character that starts here by its first byte; 0 when no character starts so.
 std::size_t length_of(unsigned char c) {
   if (c < 0x80) return 1;
@@ -88,7 +90,7 @@ bool read_query(std::string_view text, Target& target) {
 }  // namespace
 
 std::optional<Target> read_target(std::string_view text) {
-  if (!text.starts_with('/')) return std::nullopt;
+  if (!text.starts_with('/') || text.find('#') != text.npos) return std::nullopt;
   const auto question = std::min(text.find('?'), text.size());
   auto path = decoded(text.substr(0, question), false);
   if (!path || has_dot_segment(*path)) return std::nullopt;
@@ -101,7 +103,8 @@ std::string_view cookie_in(std::string_view header, std::string_view name) {
   while (!header.empty()) {
     auto one = header.substr(0, header.find(';'));
     header.remove_prefix(std::min(one.size() + 1, header.size()));
-    while (one.starts_with(' ')) one.remove_prefix(1);
+    while (!one.empty() && is_blank(one.front())) one.remove_prefix(1);
+    while (!one.empty() && is_blank(one.back())) one.remove_suffix(1);
     if (one.size() > name.size() && one.starts_with(name) && one[name.size()] == '=')
       return one.substr(name.size() + 1);
   }

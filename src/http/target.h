@@ -15,11 +15,11 @@ struct Target {
 };
 
 /// The target of a request line taken apart and decoded. None when it does not begin with "/", holds a "." or ".."
-/// segment, an encoded slash, a control character, a broken escape, or bytes that are no UTF-8: nobody honest sends
-/// those.
+/// segment, an encoded slash in its path, a fragment, a control character, a broken escape, or bytes that are no UTF-8:
+/// nobody honest sends those.
 [[nodiscard]] std::optional<Target> read_target(std::string_view target);
 
-/// A value of a Cookie header; empty when it is not there.
+/// The first value of that name in a Cookie header, without blanks around it; empty when it is not there.
 [[nodiscard]] std::string_view cookie_in(std::string_view header, std::string_view name);
 
 }  // namespace koepel::http
