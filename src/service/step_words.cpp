@@ -68,8 +68,9 @@ ParameterWords given_words(const StepSpeaker& by, const Assumption& one) {
   std::string out = figure(by, one.value);
   if (one.low && one.high) out += range(by, *one.low, *one.high);
   if (!one.partner.empty()) out = by.phrases.name("partner", one.partner, by.language) + ": " + out;
-  return {one.parameter, by.phrases.name("quantity", one.parameter, by.language) + " = " + out,
-          by.phrases.text("app.explain.given", by.language) + (one.source.empty() ? "" : "; " + one.source)};
+  // Whose value it is stands with the value itself: a source of the method would be somebody else's.
+  out += " (" + by.phrases.text("app.explain.given", by.language) + (one.source.empty() ? "" : "; " + one.source) + ")";
+  return {one.parameter, by.phrases.name("quantity", one.parameter, by.language) + " = " + out, ""};
 }
 
 /// What the step was made with: the study's values where it gave them, and the method's for whom it did not.
