@@ -47,13 +47,6 @@ Trace joined_trace(Analysis& a, Trace own) {
   return sorted_by_id(std::move(own));
 }
 
-/// Forms, what joint work saves in those forms, and who gets what of it: each needs the one before.
-struct Quantities {
-  forms::Forms forms;
-  scale::Scale scale;
-  gains::Gains gains;
-};
-
 /// Where the forms put each task and how heavy the advised form is: conditions of joining are tested and the change is
 /// priced with it.
 scale::ScaleChoices choices_of(const forms::Forms& forms, const Study& study, const MethodPack& pack) {
@@ -70,19 +63,11 @@ scale::ScaleChoices choices_of(const forms::Forms& forms, const Study& study, co
   return choices;
 }
 
-Quantities quantities_of(const AnalysisRequest& request) {
-  const auto& [study, pack, reference, study_hash, reference_hash] = request;
-  Quantities out;
-  out.forms = forms::derive(study, pack);
-  out.scale = scale::estimate_scale(study, pack, reference, choices_of(out.forms, study, pack));
-  out.gains = gains::weigh_gains(study, pack, reference, out.scale);
-  return out;
-}
-
-void take(Analysis& a, Quantities&& quantities) {
-  a.forms = std::move(quantities.forms);
-  a.scale = std::move(quantities.scale);
-  a.gains = std::move(quantities.gains);
+/// Forms, and what joint work saves in those forms.
+void estimate(Analysis& a, const AnalysisRequest& request) {
+  a.forms = forms::derive(request.study, request.pack);
+  a.scale = scale::estimate_scale(request.study, request.pack, request.reference,
+                                  choices_of(a.forms, request.study, request.pack));
 }
 
 Receipt receipt_of(const AnalysisRequest& request) {
@@ -125,7 +110,12 @@ Analysis analyse(const AnalysisRequest& request) {
   a.decisions = study.decisions;
 
   // Quantities and efficiency need nothing of the poll, so they run beside it; each draws from its own random streams.
-  auto quantities = std::async(std::launch::async, [&request] { return quantities_of(request); });
+  // The gross list needs only the estimate, so it is ranked while the longest part, the gains, goes on.
+  const std::shared_future<void> estimated = std::async(std::launch::async, [&] { estimate(a, request); });
+  auto gains = std::async(std::launch::async, [&a, &request, estimated] {
+    estimated.get();
+    return gains::weigh_gains(request.study, request.pack, request.reference, a.scale);
+  });
   auto efficiency = std::async(std::launch::async, [&request] {
     return benchmark::compare_efficiency(request.study, request.pack, request.reference);
   });
@@ -137,11 +127,12 @@ Analysis analyse(const AnalysisRequest& request) {
   a.spending = benchmark::compare_spending(study, pack, reference);
   a.third_parties = third_parties::map_third_parties(study, pack);
   a.projects = projects::weigh_projects(study, pack);
-  a.efficiency = efficiency.get();
-  take(a, quantities.get());
+  estimated.get();
   auto climate = climate_of(pack, a.survey, a.partner_set);
   climate.measured = measured_motives(a, study, pack);
   a.priorities = priorities::rank_gross_list(study, pack, climate);
+  a.efficiency = efficiency.get();
+  a.gains = gains.get();
   finish(a, request, std::move(own));
   return a;
 }
