@@ -10,49 +10,32 @@ namespace koepel::partners {
 
 namespace {
 
-/// Mean over what was entered.
-struct Mean {
-  double sum = 0;
-  int n = 0;
-  void add(double value) {
-    sum += value;
-    ++n;
+/// A rating stands among the inputs once, however many of its scores count.
+void add_rating(std::map<std::string, GivenScores>& all, const Rating& rating, bool motives, const MethodPack& pack) {
+  bool used = false;
+  GivenScores& given = all[rating.partner];
+  for (const auto& [criterion, score] : rating.scores) {
+    if ((find_motive(pack, criterion) != nullptr) != motives) continue;
+    given.scores[{rating.task, criterion}].add(score);
+    used = true;
   }
-  [[nodiscard]] double value() const { return sum / n; }
-};
-
-/// (task, criterion) -> a partner's mean score over its role groups.
-using Scores = std::map<std::pair<std::string, std::string>, Mean>;
-
-bool is_motive(const MethodPack& pack, const std::string& criterion) { return find_motive(pack, criterion) != nullptr; }
-
-Scores scores_of(const Material& material, const std::string& partner, bool motives, std::vector<Origin>& origins) {
-  Scores scores;
-  for (const auto& rating : material.study.ratings) {
-    if (rating.partner != partner) continue;
-    bool used = false;
-    for (const auto& [criterion, score] : rating.scores) {
-      if (is_motive(material.pack, criterion) != motives) continue;
-      scores[{rating.task, criterion}].add(score);
-      used = true;
-    }
-    if (used) origins.push_back(rating.origin);
-  }
-  return scores;
+  if (used) given.inputs.push_back(rating.origin);
 }
 
 /// Mean distance between the ratings of tasks that both rated; names the task they differ on most.
 Clue ratings_clue(const Material& material, bool motives, const Partner& a, const Partner& b) {
   const std::string id = motives ? "motives" : "ratings";
   Clue clue{id, std::nullopt, {"partners.missing." + id, {}}, {}, {}};
-  const Scores of_a = scores_of(material, a.id, motives, clue.inputs);
-  const Scores of_b = scores_of(material, b.id, motives, clue.inputs);
+  const auto& all = motives ? material.scores.motives : material.scores.others;
+  const GivenScores &of_a = all.at(a.id), &of_b = all.at(b.id);
+  for (const auto* given : {&of_a, &of_b})
+    clue.inputs.insert(clue.inputs.end(), given->inputs.begin(), given->inputs.end());
   Mean distance;
   double largest = -1;
   std::string task;
-  for (const auto& [what, mean] : of_a) {
-    const auto other = of_b.find(what);
-    if (other == of_b.end()) continue;
+  for (const auto& [what, mean] : of_a.scores) {
+    const auto other = of_b.scores.find(what);
+    if (other == of_b.scores.end()) continue;
     const double d = std::abs(mean.value() - other->second.value());
     distance.add(d);
     if (d > largest) {
@@ -96,6 +79,16 @@ Clue forms_clue(const Material& material, const Partner& a, const Partner& b) {
 }
 
 }  // namespace
+
+ScoresByPartner scores_by_partner(const Study& study, const MethodPack& pack) {
+  ScoresByPartner out;
+  for (const auto& partner : study.partners) out.motives[partner.id] = out.others[partner.id] = {};
+  for (const auto& rating : study.ratings) {
+    add_rating(out.motives, rating, true, pack);
+    add_rating(out.others, rating, false, pack);
+  }
+  return out;
+}
 
 std::vector<Clue> conflict_clues(const Material& material, const Partner& a, const Partner& b) {
   return {ratings_clue(material, false, a, b), ratings_clue(material, true, a, b), forms_clue(material, a, b),

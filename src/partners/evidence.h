@@ -1,14 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "partners/partners.h"
 #include "partners/partnership_map.h"
 
 namespace koepel::partners {
+
+/// Mean over what was entered.
+struct Mean {
+  double sum = 0;
+  int n = 0;
+  void add(double value) {
+    sum += value;
+    ++n;
+  }
+  [[nodiscard]] double value() const { return sum / n; }
+};
+
+/// The scores that one partner gave: (task, criterion) -> mean over its role groups, and the cells they stand in.
+struct GivenScores {
+  std::map<std::pair<std::string, std::string>, Mean> scores;
+  std::vector<Origin> inputs;
+};
+
+/// Every partner of the study -> its scores: those on motives, and those on all else. Gathered once, because every pair
+/// asks for them.
+struct ScoresByPartner {
+  std::map<std::string, GivenScores> motives, others;
+};
+[[nodiscard]] ScoresByPartner scores_by_partner(const Study& study, const MethodPack& pack);
 
 /// Everything a pair is judged by.
 struct Material {
@@ -17,6 +43,7 @@ struct Material {
   const Reference& reference;
   const survey::SurveyResult& poll;
   const Partnerships& partnerships;
+  ScoresByPartner scores;
 };
 
 /// What one kind of evidence says about a pair. `says` is the evidence where there is a value, and what is missing

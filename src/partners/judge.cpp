@@ -97,7 +97,7 @@ PartnerSet judge_partner_set(const Study& study, const MethodPack& pack, const R
                              const survey::SurveyResult& poll) {
   PartnerSet set;
   Partnerships partnerships = map_partnerships(study, pack, reference);
-  const Material material{study, pack, reference, poll, partnerships};
+  const Material material{study, pack, reference, poll, partnerships, scores_by_partner(study, pack)};
   set.matrices = {judge(material, "dependence", dependence_clues, set.trace),
                   judge(material, "conflict", conflict_clues, set.trace),
                   judge(material, "kinship", kinship_clues, set.trace)};
