@@ -3,7 +3,6 @@
 #include "report/report.h"
 
 #include <iostream>
-#include <map>
 
 #include "apps/commands.h"
 #include "apps/summary.h"
@@ -12,28 +11,6 @@
 #include "exchange/files.h"
 
 namespace koepel::apps {
-
-namespace {
-
-const std::map<std::string, report::Format> formats{{"odt", report::Format::odt},
-                                                    {"pdf", report::Format::pdf},
-                                                    {"docx", report::Format::docx},
-                                                    {"html", report::Format::html}};
-const std::map<std::string, report::Audience> audiences{{"college", report::Audience::college},
-                                                        {"council", report::Audience::council},
-                                                        {"works-council", report::Audience::works_council},
-                                                        {"public", report::Audience::citizens}};
-
-report::Document compose(const std::string& document, const report::Input& input, report::Audience audience) {
-  if (document == "zero-phase") return report::zero_phase_report(input);
-  if (document == "gross-list") return report::gross_list_document(input);
-  if (document == "vision") return report::umbrella_vision(input);
-  if (document == "annexes") return report::annex_book(input);
-  if (document == "conduct") return report::code_of_conduct(input);
-  return report::decision_document(input, audience);
-}
-
-}  // namespace
 
 int report_study(const Options& options, const ReportOrder& order) {
   const auto session = open_study(options, order.folder);
@@ -46,13 +23,13 @@ int report_study(const Options& options, const ReportOrder& order) {
                             options.language};
 
   std::vector<report::Format> as;
-  for (const auto& name : order.formats) as.push_back(formats.at(name));
+  for (const auto& name : order.formats) as.push_back(*report::format_of(name));
   std::filesystem::create_directories(order.out);
   std::vector<Path> written{order.out / "analysis.json"};
   exchange::write_file(written.front(), exchange::to_json(analysis));
   Progress progress("koepel report", static_cast<int>(order.documents.size()));
   for (const auto& name : order.documents) {
-    const auto document = compose(name, input, audiences.at(order.audience));
+    const auto document = report::compose(name, input, *report::audience_of(order.audience));
     const auto files = report::write_document(document, as, order.out, order.house_style);
     if (!files) return print_problems(files.error(), phrases, options), Exit::environment;
     written.insert(written.end(), files->begin(), files->end());

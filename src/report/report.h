@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/analysis.h"
@@ -16,6 +18,9 @@ namespace koepel::report {
 
 enum class Audience { college, council, works_council, citizens };  ///< "public" is a keyword of C++
 enum class Format { odt, pdf, docx, html };
+/// By the words of command line and API: "college", "council", "works-council", "public"; "odt", "pdf" ...
+[[nodiscard]] std::optional<Audience> audience_of(std::string_view word);
+[[nodiscard]] std::optional<Format> format_of(std::string_view word);
 
 struct Input {
   const Analysis& analysis;
@@ -32,6 +37,8 @@ struct Input {
 [[nodiscard]] Document umbrella_vision(const Input& input);                       ///< koepelvisie
 [[nodiscard]] Document annex_book(const Input& input);                            ///< bijlagen
 [[nodiscard]] Document code_of_conduct(const Input& input);                       ///< gedragscode
+/// One of these by its word: "decision", "zero-phase", "gross-list", "vision", "annexes", "conduct".
+[[nodiscard]] Document compose(std::string_view document, const Input& input, Audience audience);
 /// What is in it for one partner, as the decision document says it; no blocks when it takes no part.
 [[nodiscard]] Document partner_page(const Input& input, const std::string& partner);
 

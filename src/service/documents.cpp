@@ -15,27 +15,9 @@ namespace koepel::service {
 
 namespace {
 
-const std::map<std::string, report::Audience, std::less<>> audiences{{"college", report::Audience::college},
-                                                                     {"council", report::Audience::council},
-                                                                     {"works-council", report::Audience::works_council},
-                                                                     {"public", report::Audience::citizens}};
-const std::map<std::string, report::Format, std::less<>> formats{{"odt", report::Format::odt},
-                                                                 {"pdf", report::Format::pdf},
-                                                                 {"docx", report::Format::docx},
-                                                                 {"html", report::Format::html}};
-
-report::Document compose(const std::string& document, const report::Input& input, report::Audience audience) {
-  if (document == "zero-phase") return report::zero_phase_report(input);
-  if (document == "gross-list") return report::gross_list_document(input);
-  if (document == "vision") return report::umbrella_vision(input);
-  if (document == "annexes") return report::annex_book(input);
-  if (document == "conduct") return report::code_of_conduct(input);
-  return report::decision_document(input, audience);
-}
-
 bool is_known(const DocumentOrder& order) {
   const auto& kinds = document_kinds();
-  return audiences.contains(order.audience) &&
+  return report::audience_of(order.audience) &&
          std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.id == order.document; });
 }
 
@@ -101,22 +83,22 @@ Outcome<WrittenDocument> write_document(Desk& desk, const Asker& who, const std:
   auto seen = told(desk, study, order.at);
   if (!seen) return refused(Fault::Kind::unknown);
   const report::Input input{seen->analysis, seen->seen, desk.pack, desk.reference.reference, order.language};
-  WrittenDocument written{compose(order.document, input, audiences.at(order.audience)), {}, seen};
+  WrittenDocument written{report::compose(order.document, input, *report::audience_of(order.audience)), {}, seen};
   put_edits(written, edits_of(*seen->live, order, written.document.id));
   return written;
 }
 
 Outcome<std::string> document_file(Desk& desk, const Asker& who, const std::string& study, const DocumentOrder& order,
                                    const std::string& format) {
-  const auto as = formats.find(format);
-  if (as == formats.end()) return refused(Fault::Kind::unknown);
+  const auto as = report::format_of(format);
+  if (!as) return refused(Fault::Kind::unknown);
   const auto written = write_document(desk, who, study, order);
   if (!written) return tl::unexpected(written.error());
   if (format == "html") return report::to_html(written->document);
   static std::mutex one_conversion;
   const std::lock_guard lock(one_conversion);
   const WorkFolder folder;
-  const auto files = report::write_document(written->document, {as->second}, folder.path);
+  const auto files = report::write_document(written->document, {*as}, folder.path);
   if (!files) return refused(files.error());
   return exchange::read_file(files->back());
 }
