@@ -51,7 +51,8 @@ async function sendOne(write: Waiting): Promise<Outcome> {
     const error = fault as ApiError;
     // No answer, too busy, or a session that ended: keep the write, it may pass later.
     if (!(error instanceof ApiError) || error.offline || error.status === 401 || error.status === 429) throw fault;
-    return error.status === 409 ? { kind: "conflict", theirs: error.theirs } : { kind: "refused", error };
+    // A study that was put away answers 409 too, but there is nobody to agree with.
+    return error.theirs.length > 0 ? { kind: "conflict", theirs: error.theirs } : { kind: "refused", error };
   }
 }
 

@@ -14,7 +14,8 @@ const size = 50;
 
 export function EventLog({ study }: { study: Study }): JSX.Element {
   const last = study.sequence;
-  const [end, setEnd] = useState(last);
+  const [older, setOlder] = useState(0); // pages back from the newest, so that new events come into sight
+  const end = Math.max(last - older * size, Math.min(size, last));
   const [fault, setFault] = useState<ApiError | null>(null);
   const after = Math.max(0, end - size);
   const events = useResource<LogRecord[]>(`/studies/${study.id}/events?after=${after}&limit=${size}`);
@@ -22,7 +23,7 @@ export function EventLog({ study }: { study: Study }): JSX.Element {
     setFault(null);
     try {
       await post(`/studies/${study.id}/events/${event.sequence}/_undo`, { clientId: newId() });
-      setEnd(last + size);
+      setOlder(0);
       refresh(`/studies/${study.id}`);
     } catch (error) {
       if (error instanceof ApiError) setFault(error);
@@ -46,8 +47,8 @@ export function EventLog({ study }: { study: Study }): JSX.Element {
         />
       )}</Loaded>
       <nav className="row no-print" aria-label={text("origins.log")}>
-        <Button small onClick={() => setEnd(Math.min(end + size, last))} disabled={end >= last}>{text("origins.newer")}</Button>
-        <Button small onClick={() => setEnd(Math.max(end - size, size))} disabled={after === 0}>{text("origins.older")}</Button>
+        <Button small onClick={() => setOlder(older - 1)} disabled={older === 0}>{text("origins.newer")}</Button>
+        <Button small onClick={() => setOlder(older + 1)} disabled={after === 0}>{text("origins.older")}</Button>
       </nav>
     </>
   );
