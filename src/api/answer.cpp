@@ -34,7 +34,8 @@ constexpr std::array rows{Row{Kind::invalid, 400, "invalid-input"},
                           Row{Kind::unknown, 404, "unknown"},
                           Row{Kind::conflict, 409, "changed-meanwhile"},
                           Row{Kind::closed, 409, "closed"},
-                          Row{Kind::gone, 410, "gone"}};
+                          Row{Kind::gone, 410, "gone"},
+                          Row{Kind::unavailable, 503, "unavailable"}};
 
 const Row& row_of(Kind kind) {
   for (const auto& row : rows)

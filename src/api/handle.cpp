@@ -124,9 +124,9 @@ std::string login_link(App& app, const std::string& person) {
   return app.settings.site + "/login#" + service::make_login_link(app.desk.store, person, app.desk.now_us());
 }
 
-void audit(App& app, const Call& call, const std::string& action, const std::string& object) {
+void audit(App& app, const Call& call, const std::string& action, const std::string& object, bool done) {
   store::add_audit(app.desk.store, {app.desk.now_us(), call.visitor ? call.visitor->person.id : "", action, object,
-                                    "ok", call.request.address});
+                                    done ? "ok" : "refused", call.request.address});
 }
 
 std::optional<std::int64_t> query_number(const Call& call, std::string_view name, std::int64_t otherwise) {

@@ -93,6 +93,12 @@ Json questionnaire_json(App& app, const Call& call, const service::Questionnaire
           {"nextSteps", words("service.next_steps")}};
 }
 
+http::Response move_poll(App& app, const Call& call, const std::string& action, const std::string& state) {
+  const auto done = service::move_poll(app.desk, asker(app, call), call.id(), state);
+  audit(app, call, action, call.id(), done.has_value());
+  return answer(app, call, done);
+}
+
 bool too_often(App& app, const std::string& who, double most) {
   return !app.rates.take(who, most, 10 * minute_us, app.desk.now_us());
 }
@@ -125,15 +131,9 @@ http::Response set_poll(App& app, const Call& call) {
   return answer(app, call, service::set_poll(app.desk, asker(app, call), call.id(), settings));
 }
 
-http::Response open_poll(App& app, const Call& call) {
-  audit(app, call, "poll.open", call.id());
-  return answer(app, call, service::move_poll(app.desk, asker(app, call), call.id(), "open"));
-}
+http::Response open_poll(App& app, const Call& call) { return move_poll(app, call, "poll.open", "open"); }
 
-http::Response close_poll(App& app, const Call& call) {
-  audit(app, call, "poll.close", call.id());
-  return answer(app, call, service::move_poll(app.desk, asker(app, call), call.id(), "closed"));
-}
+http::Response close_poll(App& app, const Call& call) { return move_poll(app, call, "poll.close", "closed"); }
 
 http::Response list_invitations(App& app, const Call& call) {
   return answer(app, call, service::list_invitations(app.desk, asker(app, call), call.id()),
@@ -145,9 +145,10 @@ http::Response add_invitations(App& app, const Call& call) {
   auto orders = orders_in(body, "invitations", false);
   for (auto& code : orders_in(body, "codes", true)) orders.push_back(std::move(code));
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
-  audit(app, call, "poll.invite", call.id());
+  const auto invited = service::invite(app.desk, asker(app, call), call.id(), orders);
+  audit(app, call, "poll.invite", call.id(), invited.has_value());
   return answer(
-      app, call, service::invite(app.desk, asker(app, call), call.id(), orders),
+      app, call, invited,
       [&](const auto& made) { return exchange::list_of(made, [&](const auto& one) { return made_json(app, one); }); },
       201);
 }

@@ -90,8 +90,6 @@ http::Response list_events(App& app, const Call& call) {
   if (!after || !limit) return problem(app, call, {.problems = {wrong_number(after ? "limit" : "after")}});
   const auto most = static_cast<std::size_t>(std::clamp<std::int64_t>(*limit, 1, 5'000));
   auto events = store::events_after(app.desk.store, call.id(), *after, most);
-  // What a respondent answered is seen in outcomes only.
-  std::erase_if(events, [](const auto& event) { return event.kind == "answers-given"; });
   return json(events_json(app, call, events));
 }
 
@@ -124,8 +122,9 @@ http::Response open_stream(App& app, const Call& call) {
   if (!after) return problem(app, call, {.problems = {wrong_number("after")}});
   const auto live = app.desk.shelf.get(app.desk.store, call.id());
   if (!live) return problem(app, call, Kind::unknown);
-  // A browser that connects again says what it saw last.
-  const auto from = number_in(call.request.header("last-event-id"), *after < 0 ? live->sequence : *after);
+  // A browser that connects again says what it saw last; after a restore that may lie beyond the log.
+  const auto last = number_in(call.request.header("last-event-id"), *after < 0 ? live->sequence : *after);
+  const auto from = std::min(last, live->sequence);
   http::Response response{200, {{"Content-Type", "text/event-stream"}}, "", nullptr};
   response.stream = std::make_shared<http::StreamOrder>(http::StreamOrder{call.id(), from});
   return response;
@@ -153,9 +152,9 @@ http::Response import_files(App& app, const Call& call) {
   const auto client_id = body.needed_text("clientId");
   const auto files = files_in(body);
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
-  audit(app, call, "study.import", call.id());
-  return answer(app, call, service::import_files(app.desk, asker(app, call), call.id(), files, client_id),
-                [&](const auto& accepted) { return accepted_json(app, call, accepted); });
+  const auto done = service::import_files(app.desk, asker(app, call), call.id(), files, client_id);
+  audit(app, call, "study.import", call.id(), done.has_value());
+  return answer(app, call, done, [&](const auto& accepted) { return accepted_json(app, call, accepted); });
 }
 
 http::Response export_files(App& app, const Call& call) {

@@ -101,8 +101,8 @@ http::Response get_document_file(App&, const Call&);
 
 /// The address of a link that logs this person in once.
 [[nodiscard]] std::string login_link(App& app, const std::string& person);
-/// Writes down who did what to which thing.
-void audit(App& app, const Call& call, const std::string& action, const std::string& object);
+/// Writes down who did what to which thing, and whether it was done.
+void audit(App& app, const Call& call, const std::string& action, const std::string& object, bool done = true);
 
 /// A number in the query; `otherwise` when it is not there, none when it is no number from 0 up.
 [[nodiscard]] std::optional<std::int64_t> query_number(const Call& call, std::string_view name, std::int64_t otherwise);

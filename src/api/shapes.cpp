@@ -61,9 +61,8 @@ struct BlockShape {
   }
 };
 
-/// What an event says in cells; nothing for what a respondent answered.
+/// What an event says in cells.
 Json cells_of(const store::LoggedEvent& event, Language language) {
-  if (event.kind == "answers-given") return Json::object();
   const auto payload = Json::parse(event.payload, nullptr, false);
   if (!kind_of(event.kind) || !payload.contains("cells")) return payload.is_object() ? payload : Json::object();
   return exchange::form_json(exchange::record_of(event.kind, payload["cells"]), language);
@@ -71,6 +70,19 @@ Json cells_of(const store::LoggedEvent& event, Language language) {
 
 std::string label_of(const App& app, const std::string& kind, Language language) {
   return app.phrases.text("service.event." + kind, language);
+}
+
+Json said_json(const App& app, const service::Said& said, Json cells, Language language,
+               const std::string& label = {}) {
+  return {{"kind", said.kind},
+          {"kindName", label_of(app, said.kind, language)},
+          {"key", said.key},
+          {"sequence", said.sequence},
+          {"time", utc(said.time_us)},
+          {"actor", said.actor},
+          {"actorName", actor_name(app, said.actor, language)},
+          {"cells", std::move(cells)},
+          {"label", label}};
 }
 
 }  // namespace
@@ -140,47 +152,20 @@ Json blocks_json(const std::vector<report::Block>& blocks) {
 }
 
 Json record_json(const App& app, const service::CurrentRecord& record, Language language) {
-  const bool hidden = record.kind == "answers-given";
-  return {{"kind", record.kind},
-          {"kindName", label_of(app, record.kind, language)},
-          {"key", record.key},
-          {"sequence", record.sequence},
-          {"time", utc(record.time_us)},
-          {"actor", record.actor},
-          {"actorName", actor_name(app, record.actor, language)},
-          {"cells", hidden ? Json::object() : exchange::form_json(record.what, language)},
-          {"label", hidden ? "" : exchange::folder::subject_of(record.what)}};
+  return said_json(app, record, exchange::form_json(record.what, language), language,
+                   exchange::folder::subject_of(record.what));
 }
 
 Json side_json(const App& app, const service::SideEvent& event, Language language) {
-  return {{"kind", event.kind},
-          {"kindName", label_of(app, event.kind, language)},
-          {"key", event.key},
-          {"sequence", event.sequence},
-          {"time", utc(event.time_us)},
-          {"actor", event.actor},
-          {"actorName", actor_name(app, event.actor, language)},
-          {"cells", Json::parse(event.payload, nullptr, false)},
-          {"label", ""}};
+  return said_json(app, event, Json::parse(event.payload, nullptr, false), language);
 }
 
 Json events_json(const App& app, const Call& call, const std::vector<store::LoggedEvent>& events) {
   Json out = Json::array();
   for (const auto& event : events)
-    out.push_back({{"kind", event.kind},
-                   {"kindName", label_of(app, event.kind, call.language)},
-                   {"key", service::key_in_log(event)},
-                   {"sequence", event.sequence},
-                   {"time", utc(event.time_us)},
-                   {"actor", event.actor},
-                   {"actorName", actor_name(app, event.actor, call.language)},
-                   {"cells", cells_of(event, call.language)},
-                   {"label", ""}});
+    if (event.kind != "answers-given")
+      out.push_back(said_json(app, service::said_by(event), cells_of(event, call.language), call.language));
   return out;
-}
-
-pictures::Canvas canvas_of(const App& app, const service::Told& told, Language language) {
-  return {told.analysis, app.desk.pack, app.desk.reference.reference, told.phrases, language};
 }
 
 std::string actor_name(const App& app, const std::string& actor, Language language) {

@@ -23,14 +23,11 @@ namespace koepel::api {
 [[nodiscard]] Json blocks_json(const std::vector<report::Block>& blocks);
 [[nodiscard]] Json says(const service::Told& told, const std::vector<Message>& messages, Language language);
 
-/// A record as it stands. Answers of respondents are never shown one by one.
+/// A record as it stands. Nobody hands it what a respondent answered: that is seen in outcomes only.
 [[nodiscard]] Json record_json(const App& app, const service::CurrentRecord& record, Language language);
 [[nodiscard]] Json side_json(const App& app, const service::SideEvent& event, Language language);
-/// Events of the log, records or not.
+/// Events of the log, records or not; without what respondents answered.
 [[nodiscard]] Json events_json(const App& app, const Call& call, const std::vector<store::LoggedEvent>& events);
-
-/// All pictures of an analysis; drawn anew.
-[[nodiscard]] pictures::Canvas canvas_of(const App& app, const service::Told& told, Language language);
 
 /// The name of who did something: a person's, a respondent as such, or "somebody who is no longer known".
 [[nodiscard]] std::string actor_name(const App& app, const std::string& actor, Language language);

@@ -134,6 +134,12 @@ service::Outcome<store::Membership> membership_in(App& app, const Call& call, Bo
   return member;
 }
 
+http::Response put_away(App& app, const Call& call, const std::string& action, bool away) {
+  const auto done = service::put_away(app.desk, asker(app, call), call.id(), away);
+  audit(app, call, action, call.id(), done.has_value());
+  return answer(app, call, done);
+}
+
 /// Whether a study would be left without a facilitator.
 bool is_last_facilitator(const App& app, const std::string& study, const std::string& person) {
   const auto members = store::members_of(app.desk.store, study);
@@ -198,15 +204,9 @@ http::Response get_study(App& app, const Call& call) {
                {"invented", head.invented.in(call.language)}});
 }
 
-http::Response archive_study(App& app, const Call& call) {
-  audit(app, call, "study.archive", call.id());
-  return answer(app, call, service::put_away(app.desk, asker(app, call), call.id(), true));
-}
+http::Response archive_study(App& app, const Call& call) { return put_away(app, call, "study.archive", true); }
 
-http::Response unarchive_study(App& app, const Call& call) {
-  audit(app, call, "study.unarchive", call.id());
-  return answer(app, call, service::put_away(app.desk, asker(app, call), call.id(), false));
-}
+http::Response unarchive_study(App& app, const Call& call) { return put_away(app, call, "study.unarchive", false); }
 
 http::Response set_retention(App& app, const Call& call) {
   Body body(call.body);

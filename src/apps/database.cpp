@@ -24,7 +24,7 @@ void print(const Options& options, const store::ChainReport& report) {
     std::cout << broken.study << ", " << in(options, "gebeurtenis ", "event ") << broken.sequence << ": "
               << paint(Ink::red, in(options, "de keten klopt niet", "the chain does not hold")) << " (" << broken.what
               << ")\n";
-  std::cout << report.studies << in(options, " trajecten, ", " studies, ") << report.events
+  std::cout << report.studies << in(options, " studies, ", " studies, ") << report.events
             << in(options, " gebeurtenissen: ", " events: ");
   if (report.broken.empty()) {
     std::cout << in(options, "de keten is heel", "the chain holds") << "\n";
@@ -75,7 +75,7 @@ int login_link(const Options& options, const ServeOrder& order, const std::strin
           .count();
   std::string token;
   if (email.empty()) {
-    token = service::first_manager(store, now).token;
+    token = service::make_login_link(store, service::first_manager(store, now).person.id, now);
   } else if (const auto person = store::person_by_email(store, email)) {
     token = service::make_login_link(store, person->id, now);
   } else {

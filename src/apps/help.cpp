@@ -78,7 +78,7 @@ const std::map<std::string, Text>& texts() {
       {"verify-log.footer",
        {"Voorbeeld: koepel verify-log --data /var/lib/koepel",
         "Example: koepel verify-log --data /var/lib/koepel --lang en"}},
-      {"verify-log.study", {"alleen dit traject", "only this study"}},
+      {"verify-log.study", {"alleen deze studie", "only this study"}},
       {"backup",
        {"kopieer alles naar één bestand, ook terwijl de server draait",
         "copy everything to one file, also while the server runs"}},

@@ -3,9 +3,12 @@
 #include <pthread.h>
 
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <future>
 #include <iostream>
+#include <mutex>
+#include <stop_token>
 #include <thread>
 
 #include "apps/commands.h"
@@ -91,12 +94,27 @@ class StopSignal {
   sigset_t set_{};
 };
 
+constexpr std::int64_t day_us = 86'400'000'000;
+constexpr std::int64_t audit_term_us = 366 * day_us;
+
+/// Clears what is over, now and every day, until it is told to stop.
+void keep_house(const std::stop_token& stop, store::Store& store) {
+  std::mutex mutex;
+  std::condition_variable_any wake;
+  std::unique_lock lock(mutex);
+  do {
+    store::clear_expired(store, now_us(), now_us() - audit_term_us);
+  } while (!wake.wait_for(lock, stop, std::chrono::hours(24), [] { return false; }) && !stop.stop_requested());
+}
+
 void say_where(const ServeOrder& order, const std::string& site, const std::string& token, Language language) {
   const bool nl = language == Language::nl;
   std::cout << (nl ? "Koepel draait op " : "Koepel runs on ") << site << " (" << (nl ? "gegevens in " : "data in ")
-            << order.folder.string() << ")\n"
-            << (nl ? "Log eenmalig in met: " : "Log in once with: ") << paint(Ink::bold, site + "/login#" + token)
-            << std::endl;
+            << order.folder.string() << ")\n";
+  if (!token.empty())
+    std::cout << (nl ? "Log eenmalig in met: " : "Log in once with: ") << paint(Ink::bold, site + "/login#" + token)
+              << "\n";
+  std::cout << std::flush;
 }
 
 }  // namespace
@@ -142,6 +160,13 @@ int serve(const Options& options, const ServeOrder& given) {
   load_examples(desk, first.person);
   say_where(order, app.settings.site, first.token, options.language);
 
+  const std::jthread house([&](const std::stop_token& stop) {
+    try {
+      keep_house(stop, store);
+    } catch (const store::StoreFault& fault) {
+      std::cerr << "koepel: what is over was not cleared: " << fault.what() << std::endl;
+    }
+  });
   std::thread stopper([&] {
     signal.wait();
     server.stop();

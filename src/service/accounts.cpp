@@ -121,7 +121,7 @@ FirstManager first_manager(store::Store& store, std::int64_t now_us) {
                                                                .manager = true,
                                                                .created_us = now_us};
   if (found == people.end()) (void)store::add_person(store, person);
-  return {person, make_login_link(store, person.id, now_us)};
+  return {person, person.password_hash.empty() ? make_login_link(store, person.id, now_us) : ""};
 }
 
 }  // namespace koepel::service

@@ -54,10 +54,11 @@ struct InvitedPerson {
 /// The token of a link that logs this person in once, within a week, also past a lock or a second factor: a manager's
 /// way to help somebody who lost a password or a telephone. Only for who may manage people.
 [[nodiscard]] std::string make_login_link(store::Store& store, const std::string& person, std::int64_t now_us);
-/// The manager of a fresh installation, made when there is none, with a link to log in.
+/// The manager of an installation, made when there is none. A link to log in comes with him only while he has no
+/// password: what is printed at every start stands in journals.
 struct FirstManager {
   store::Person person;
-  std::string token;
+  std::string token;  ///< empty: he logs in with his password
 };
 [[nodiscard]] FirstManager first_manager(store::Store& store, std::int64_t now_us);
 

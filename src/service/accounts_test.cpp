@@ -256,6 +256,13 @@ TEST_F(Invitations, MakeOneFirstManager) {
   EXPECT_TRUE(log_in_by_link(db, again.token, "::1", now)->person.manager);
 }
 
+TEST_F(Invitations, PrintNoLinkForAManagerWhoHasAPassword) {
+  auto person = first_manager(db, now).person;
+  person.password_hash = "something";
+  store::change_person(db, person);
+  EXPECT_EQ(first_manager(db, now).token, "");
+}
+
 std::vector<std::string> codes(const Outcome<void>& outcome) {
   std::vector<std::string> all;
   if (!outcome)

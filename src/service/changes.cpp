@@ -137,6 +137,7 @@ class Submitting {
 
   void take(const Happening& what, const TypedChange& change) {
     require(change.kind, partner_of(what));
+    if (is_of_respondent(what)) forbidden_ = true;
     // Who speaks for one municipality may not take over another's record by its key either.
     if (const auto* before = find_record(*live_, key_of(what))) require(change.kind, partner_of(before->what));
     events_.push_back(event_for(what, who_.person));
@@ -150,7 +151,7 @@ class Submitting {
     if (record == nullptr && side == live_->beside.end())
       return problems_.push_back(problem_at(number, "service.nothing-to-withdraw", "key"));
     require(record ? record->kind : side->kind, record ? partner_of(record->what) : "");
-    if (record && record->kind == "study-opened") forbidden_ = true;
+    if (record && (record->kind == "study-opened" || is_of_respondent(record->what))) forbidden_ = true;
     events_.push_back({who_.person, "record-withdrawn", change.key, "{}", change.expected});
   }
 
@@ -205,18 +206,20 @@ store::NewEvent reverse_of(const Log& log, const store::LoggedEvent& event, cons
   return {actor, before->kind, before->record_key, before->payload, seen};
 }
 
-/// Whose the event's record is, for rights.
-std::string partner_of_event(const store::LoggedEvent& event) {
+/// The record of an event; none when it is no row of the study folder.
+std::optional<Happening> record_of_event(const store::LoggedEvent& event) {
   const auto payload = Json::parse(event.payload, nullptr, false);
-  if (!kind_of(event.kind) || !payload.contains("cells")) return {};
-  return partner_of(exchange::record_of(event.kind, payload["cells"]));
+  if (!kind_of(event.kind) || !payload.contains("cells")) return std::nullopt;
+  return exchange::record_of(event.kind, payload["cells"]);
 }
 
 bool may_undo(const Log& log, const Asker& who, const store::LoggedEvent& event) {
   const auto* about = event.kind == "record-withdrawn" ? stood_before(log, key_in_log(event), event.sequence) : &event;
   if (about == nullptr || about->kind == "study-opened") return about != nullptr && may(who, Action::set_study);
   const auto action = action_on(about->kind);
-  return action && may(who, *action, partner_of_event(*about));
+  const auto record = record_of_event(*about);
+  if (record && is_of_respondent(*record)) return false;
+  return action && may(who, *action, record ? partner_of(*record) : "");
 }
 
 }  // namespace
@@ -235,6 +238,12 @@ std::string partner_of(const Happening& what) {
         return {};
       },
       what);
+}
+
+bool is_of_respondent(const Happening& what) {
+  if (const auto* respondent = std::get_if<Respondent>(&what)) return is_from_poll(respondent->id);
+  const auto* sheet = std::get_if<AnswerSheet>(&what);
+  return sheet != nullptr && is_from_poll(sheet->respondent);
 }
 
 store::NewEvent event_for(const Happening& what, const std::string& actor) {

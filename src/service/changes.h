@@ -46,6 +46,8 @@ struct Accepted {
 
 /// What may be done with a kind of event.
 [[nodiscard]] std::optional<Action> action_on(std::string_view kind);
+/// Whether a record is what somebody said in the poll: nobody may change it or take it back, not even the facilitator.
+[[nodiscard]] bool is_of_respondent(const Happening& what);
 /// The municipality that a record is of; empty: of all together.
 [[nodiscard]] std::string partner_of(const Happening& what);
 

@@ -14,9 +14,6 @@ namespace koepel::service {
 
 namespace {
 
-/// Answers handed in through the poll carry "r-..."; those of an imported folder were published with it.
-bool is_from_poll(const std::string& respondent) { return respondent.starts_with("r-"); }
-
 std::shared_ptr<const Told> tell_of(Desk& desk, std::shared_ptr<const LiveStudy> live, bool hidden) {
   Study seen = hidden ? without_open_answers(live->study) : live->study;
   const auto hash = sha256(exchange::log_text(log_of(seen), exchange::Origins::left_out));
@@ -72,6 +69,8 @@ const std::vector<pictures::Picture>& pictures_of(const Desk& desk, const Told& 
   });
   return gallery.pictures;
 }
+
+bool is_from_poll(std::string_view respondent) { return respondent.starts_with("r-"); }
 
 bool answers_hidden(Desk& desk, const std::string& study) {
   const auto poll = store::find_poll(desk.store, study);

@@ -12,6 +12,7 @@
 #include <optional>
 #include <semaphore>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -60,6 +61,8 @@ class Analyses {
   std::list<Key> order_;  ///< least recently asked first
 };
 
+/// Whether a respondent answered through the poll ("r-..."), and not in a folder that was imported.
+[[nodiscard]] bool is_from_poll(std::string_view respondent);
 /// Answers of respondents stay out of sight on every channel while their poll is open: this is the one place that
 /// decides it, and everything that shows results goes through it.
 [[nodiscard]] bool answers_hidden(Desk& desk, const std::string& study);

@@ -34,6 +34,10 @@ const CurrentRecord* find_record(const LiveStudy& live, const std::string& key) 
   return nullptr;
 }
 
+Said said_by(const store::LoggedEvent& event) {
+  return {event.kind, key_in_log(event), event.sequence, event.time_us, event.actor};
+}
+
 std::string key_in_log(const store::LoggedEvent& event) {
   return event.record_key.empty() ? event.kind + " #" + std::to_string(event.sequence) : event.record_key;
 }
@@ -43,13 +47,13 @@ void Folding::take(const store::LoggedEvent& event) {
   if (event.kind == "record-withdrawn") return withdraw(event.record_key);
   const auto key = key_in_log(event);
   if (!kind_of(event.kind)) {
-    beside_[key] = {event.kind, key, event.sequence, event.time_us, event.actor, event.payload};
+    beside_[key] = {said_by(event), event.payload};
     return;
   }
   auto what = record_in(event);
   fold_.take(what, key);
   const auto place = places_.try_emplace(key, event.sequence).first->second;
-  records_[place] = {event.kind, key, event.sequence, event.time_us, event.actor, std::move(what)};
+  records_[place] = {said_by(event), std::move(what)};
 }
 
 void Folding::withdraw(const std::string& key) {

@@ -15,24 +15,23 @@
 
 namespace koepel::service {
 
-/// A record of a study as it stands now, with the event that said it.
-struct CurrentRecord {
+/// What is common to everything that stands in a study: the event that said it last.
+struct Said {
   std::string kind;
   std::string key;
   std::int64_t sequence = 0;
   std::int64_t time_us = 0;
   std::string actor;
+};
+
+/// A record of a study as it stands now.
+struct CurrentRecord : Said {
   Happening what;
 };
 
 /// An event that is no record of the study folder: a text of a document in the facilitator's own words, a named
 /// version, a gate that was passed.
-struct SideEvent {
-  std::string kind;
-  std::string key;
-  std::int64_t sequence = 0;
-  std::int64_t time_us = 0;
-  std::string actor;
+struct SideEvent : Said {
   std::string payload;
 };
 
@@ -66,6 +65,8 @@ class Folding {
 /// The key under which a withdrawal finds what an event said: its record's own, or "kind #sequence" for one that
 /// replaces nothing.
 [[nodiscard]] std::string key_in_log(const store::LoggedEvent& event);
+
+[[nodiscard]] Said said_by(const store::LoggedEvent& event);
 
 /// The folds of the studies in use, each brought up to date when asked: a cache that may be dropped at any time.
 class Shelf {

@@ -64,7 +64,8 @@ Outcome<MadeStudy> put_down_reading(Desk& desk, const Asker& who, exchange::Stud
   return put_down(desk, who, reading.study, std::move(reading.problems));
 }
 
-/// Records of a reading that are new to a study or say something else than it does.
+/// Records of a reading that are new to a study or say something else than it does. What a respondent handed in
+/// through the poll is not changed by a file; that is told.
 std::vector<const Happening*> news_in(const exchange::StudyReading& reading, const LiveStudy& live,
                                       ImportPreview& preview) {
   std::map<std::string, const CurrentRecord*> current;
@@ -76,6 +77,11 @@ std::vector<const Happening*> news_in(const exchange::StudyReading& reading, con
     const auto text = exchange::folder::record_text(event.what);
     if (known && text == exchange::folder::record_text(found->second->what)) {
       ++preview.same;
+    } else if (known && is_of_respondent(event.what)) {
+      auto told = problem_of({"service.answers-fixed", "", exchange::folder::subject_of(event.what)});
+      told.where = exchange::folder::origin_of(event.what);
+      told.severity = Severity::warning;
+      preview.problems.push_back(std::move(told));
     } else {
       ++(known ? preview.changed : preview.fresh);
       news.push_back(&event.what);
@@ -193,13 +199,13 @@ Outcome<Accepted> import_files(Desk& desk, const Asker& who, const std::string& 
   const auto live = desk.shelf.get(desk.store, study);
   if (!live || !may(who, Action::see_study)) return refused(Fault::Kind::unknown);
   if (!may(who, Action::manage_study)) return refused(Fault::Kind::forbidden);
-  auto reading = read_for(desk, *live, files);
-  ImportPreview preview;
+  const auto reading = read_for(desk, *live, files);
+  ImportPreview preview{.problems = reading.problems};
   store::Batch batch{study, client_id, desk.now_us(), {}};
   for (const auto* what : news_in(reading, *live, preview)) batch.events.push_back(event_for(*what, who.person));
-  if (batch.events.empty()) return Accepted{.sequence = live->sequence, .problems = std::move(reading.problems)};
+  if (batch.events.empty()) return Accepted{.sequence = live->sequence, .problems = std::move(preview.problems)};
   auto accepted = append(desk, batch);
-  if (accepted) accepted->problems = std::move(reading.problems);
+  if (accepted) accepted->problems = std::move(preview.problems);
   return accepted;
 }
 

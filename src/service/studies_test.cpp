@@ -122,6 +122,19 @@ TEST_F(Polls, TheEventOfHandingInCarriesTheDayAndNoAddress) {
   EXPECT_TRUE(last.actor.starts_with("r-"));
 }
 
+TEST_F(Polls, NobodyChangesOrTakesBackWhatARespondentHandedIn) {
+  ASSERT_TRUE(hand_in(test.desk, open_and_invite(), {{"M11", 5}}));
+  const auto live = test.desk.shelf.get(test.store, study);
+  const auto& sheet = live->records.back();
+  ASSERT_EQ(sheet.kind, "answers-given");
+  const auto pseudonym = std::get<AnswerSheet>(sheet.what).respondent;
+  const TypedChange other{.kind = "answers-given", .cells = {{"respondent", pseudonym}, {"M11", "1"}}};
+  EXPECT_EQ(submit(test.desk, facilitator, {study, "t-1", {other}}).error().kind, Fault::Kind::forbidden);
+  const TypedChange away{.kind = "answers-given", .key = sheet.key, .withdraw = true};
+  EXPECT_EQ(submit(test.desk, facilitator, {study, "t-2", {away}}).error().kind, Fault::Kind::forbidden);
+  EXPECT_EQ(undo(test.desk, facilitator, study, sheet.sequence, "t-3").error().kind, Fault::Kind::forbidden);
+}
+
 TEST_F(Polls, ARoleGetsOnlyTheStatementsMeantForIt) {
   (void)open_and_invite();
   const auto token = invite(test.desk, facilitator, study, {{"GM0770", "works_council", "", 0}})->front().token;
