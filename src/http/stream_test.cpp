@@ -214,7 +214,9 @@ TEST(Stream, LetsGoWhoDoesNotReadInTime) {
 }
 
 TEST(Stream, NoticesThatItsReaderLeft) {
-  Running server({}, stream_of, nothing_missed);
+  ServerOptions options;
+  options.quiet_time = std::chrono::hours(1);  // a sign of life would find it out too, a minute later
+  Running server(options, stream_of, nothing_missed);
   { const auto client = reader(server); }
   while (server.hub.listeners() > 0) std::this_thread::yield();
 }
