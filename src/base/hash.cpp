@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/hash.h"
 
-#include <sodium.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <cassert>
+#include <new>
 
 namespace koepel {
 
 struct Sha256::State {
-  crypto_hash_sha256_state sodium;
+  EVP_MD_CTX* digest = EVP_MD_CTX_new();
+  State() {
+    if (!digest || !EVP_DigestInit_ex(digest, EVP_sha256(), nullptr)) throw std::bad_alloc();
+  }
+  ~State() { EVP_MD_CTX_free(digest); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
 };
 
-Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->sodium); }
+Sha256::Sha256() : state_(std::make_unique<State>()) {}
 
 Sha256::~Sha256() = default;
 
-void Sha256::add(std::string_view bytes) {
-  crypto_hash_sha256_update(&state_->sodium, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-}
+void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(state_->digest, bytes.data(), bytes.size()); }
 
 std::string Sha256::hex() {
-  unsigned char digest[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256_final(&state_->sodium, digest);
-  std::string hex(2 * sizeof digest + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), digest, sizeof digest);
-  hex.pop_back();
+  std::array<unsigned char, 32> digest{};
+  unsigned int size = 0;
+  EVP_DigestFinal_ex(state_->digest, digest.data(), &size);
+  assert(size == digest.size());
+  constexpr char digits[] = "0123456789abcdef";
+  std::string hex;
+  for (const unsigned char byte : digest) hex += {digits[byte >> 4], digits[byte & 15]};
   return hex;
 }
 
