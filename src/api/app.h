@@ -11,6 +11,7 @@
 #include "model/phrasebook.h"
 #include "service/accounts.h"
 #include "service/desk.h"
+#include "service/oidc.h"
 #include "service/studies.h"
 
 // The API of schema/openapi.yaml. handle() is a function of a request: it needs no socket, so contract tests call it.
@@ -24,6 +25,8 @@ struct Settings {
   std::string site;                                            ///< "https://koepel.example.nl": what links begin with
   std::string_view contract = "{}";                            ///< openapi.json
   std::string security_contact = "mailto:security@localhost";  ///< of who runs this installation
+  service::Oidc* provider = nullptr;  ///< where the organisation's own people log in; null: with a password only
+  std::string provider_name;          ///< "Gemeente Eersel": as its users call it
 };
 
 /// What all operations share.

@@ -50,10 +50,6 @@ Language language_of(const http::Request& request) {
   return request.header("accept-language").substr(0, 2) == "en" ? Language::en : Language::nl;
 }
 
-std::string_view cookie_of(const App& app, const http::Request& request) {
-  return request.cookie(app.settings.secure_cookies ? "__Host-koepel" : "koepel");
-}
-
 bool is_safe(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
 /// A write that rides on a cookie must prove that our own page sent it; one from another origin never does.
@@ -93,7 +89,7 @@ bool is_json(const http::Request& request) {
 }
 
 http::Response run(App& app, const Route& route, Call& call) {
-  const auto cookie = cookie_of(app, call.request);
+  const auto cookie = call.request.cookie(cookie_name(app, "koepel"));
   if (!cookie.empty()) call.visitor = service::visitor_of(app.desk.store, std::string(cookie), app.desk.now_us());
   if (route.door == Door::visitor && !call.visitor) return problem(app, call, service::Fault::Kind::not_logged_in);
   if (is_forged(call, cookie)) return plain_problem(app, call, 403);

@@ -17,6 +17,8 @@ constexpr std::array table{
     Route{"getSession", "GET", "/session", open, get_session},
     Route{"openSession", "POST", "/session", open, open_session},
     Route{"openSessionByLink", "POST", "/session/_link", open, open_session_by_link},
+    Route{"beginProviderLogin", "POST", "/session/_begin", open, begin_provider_login},
+    Route{"finishProviderLogin", "POST", "/session/_finish", open, finish_provider_login},
     Route{"closeSession", "DELETE", "/session", visitor, close_session},
     Route{"changeAccount", "PUT", "/account", visitor, change_account},
     Route{"beginSecondFactor", "POST", "/account/second-factor", visitor, begin_second_factor},

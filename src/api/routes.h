@@ -31,6 +31,8 @@ http::Response get_contract(App&, const Call&);
 http::Response get_session(App&, const Call&);
 http::Response open_session(App&, const Call&);
 http::Response open_session_by_link(App&, const Call&);
+http::Response begin_provider_login(App&, const Call&);
+http::Response finish_provider_login(App&, const Call&);
 http::Response close_session(App&, const Call&);
 http::Response change_account(App&, const Call&);
 http::Response begin_second_factor(App&, const Call&);
@@ -98,6 +100,13 @@ http::Response begin_poll(App&, const Call&);
 http::Response list_documents(App&, const Call&);
 http::Response get_document(App&, const Call&);
 http::Response get_document_file(App&, const Call&);
+
+/// A cookie that scripts cannot read and other sites cannot use; `seconds` 0 takes it away.
+void set_cookie(const App& app, http::Response& response, const std::string& name, const std::string& value,
+                int seconds);
+[[nodiscard]] std::string cookie_name(const App& app, const std::string& name);
+/// Who logged in, with the cookie of the session.
+[[nodiscard]] http::Response opened(const App& app, const Call& call, const service::OpenSession& session);
 
 /// The address of a link that logs this person in once.
 [[nodiscard]] std::string login_link(App& app, const std::string& person);

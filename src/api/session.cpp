@@ -11,11 +11,7 @@ namespace {
 
 constexpr std::int64_t minute_us = 60'000'000;
 
-std::string cookie_header(const App& app, const std::string& value, bool over = false) {
-  const bool secure = app.settings.secure_cookies;
-  return std::string(secure ? "__Host-koepel=" : "koepel=") + value + "; Path=/; HttpOnly; SameSite=Lax" +
-         (secure ? "; Secure" : "") + (over ? "; Max-Age=0" : "; Max-Age=43200");
-}
+constexpr int session_seconds = 43'200;
 
 Json person_json(const store::Person& person) {
   return {{"id", person.id}, {"name", person.name}, {"email", person.email}, {"manager", person.manager}};
@@ -26,12 +22,6 @@ Json session_json(const Call& call, const store::Person& person, const std::stri
           {"csrf", csrf},
           {"language", call.language == Language::en ? "en" : "nl"},
           {"hasSecondFactor", !person.totp_secret.empty()}};
-}
-
-http::Response opened(const App& app, const Call& call, const service::OpenSession& session) {
-  auto response = json(session_json(call, session.person, session.csrf));
-  response.headers.emplace_back("Set-Cookie", cookie_header(app, session.cookie));
-  return response;
 }
 
 http::Response opened_or_not(const App& app, const Call& call, const service::Outcome<service::OpenSession>& outcome) {
@@ -51,6 +41,23 @@ bool may_here(const Call& call, service::Action action) { return service::may(no
 
 }  // namespace
 
+std::string cookie_name(const App& app, const std::string& name) {
+  return (app.settings.secure_cookies ? "__Host-" : "") + name;
+}
+
+void set_cookie(const App& app, http::Response& response, const std::string& name, const std::string& value,
+                int seconds) {
+  response.headers.emplace_back(
+      "Set-Cookie", cookie_name(app, name) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" +
+                        (app.settings.secure_cookies ? "; Secure" : "") + "; Max-Age=" + std::to_string(seconds));
+}
+
+http::Response opened(const App& app, const Call& call, const service::OpenSession& session) {
+  auto response = json(session_json(call, session.person, session.csrf));
+  set_cookie(app, response, "koepel", session.cookie, session_seconds);
+  return response;
+}
+
 http::Response get_contract(App& app, const Call&) {
   return {200,
           {{"Content-Type", "application/json"}, {"Access-Control-Allow-Origin", "*"}},
@@ -58,10 +65,11 @@ http::Response get_contract(App& app, const Call&) {
           nullptr};
 }
 
-http::Response get_session(App&, const Call& call) {
+http::Response get_session(App& app, const Call& call) {
   auto body = session_json(call, call.visitor ? call.visitor->person : store::Person{},
                            call.visitor ? call.visitor->session.csrf : "");
   if (!call.visitor) body.erase("person");
+  if (app.settings.provider) body["provider"] = app.settings.provider_name;
   return json(std::move(body));
 }
 
@@ -86,10 +94,10 @@ http::Response open_session_by_link(App& app, const Call& call) {
 }
 
 http::Response close_session(App& app, const Call& call) {
-  const auto cookie = call.request.cookie(app.settings.secure_cookies ? "__Host-koepel" : "koepel");
+  const auto cookie = call.request.cookie(cookie_name(app, "koepel"));
   service::log_out(app.desk.store, std::string(cookie), call.request.address, app.desk.now_us());
   auto response = nothing();
-  response.headers.emplace_back("Set-Cookie", cookie_header(app, "", true));
+  set_cookie(app, response, "koepel", "", 0);
   return response;
 }
 

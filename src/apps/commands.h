@@ -72,6 +72,10 @@ struct ServeOrder {
   std::string site;                 ///< "https://koepel.example.nl" behind a proxy; empty: http and the address itself
   std::string contact;              ///< for security.txt: "mailto:..." or "https://..."
   std::vector<std::string> trusted_proxies;
+  std::string oidc_issuer;  ///< of the organisation's own provider; empty: log in with a password
+  std::string oidc_client;
+  Path oidc_secret_file;  ///< a file, since what stands on a command line can be read by anybody on the machine
+  std::string oidc_name;  ///< as its users call it
 };
 [[nodiscard]] int serve(const Options& options, const ServeOrder& order);
 /// Recomputes the hash chain of one study, or of all when empty; also beside a running server.

@@ -14,7 +14,7 @@ constexpr const char* commands =
 constexpr const char* options =
     "--help --version --lang --json --pack --data --seed --draws --as --for --document --out --house-style "
     "--partners --date --stored --to --only --per-capita --time-limit --task --municipality --max-partners "
-    "--listen --database --site --contact --trusted-proxy";
+    "--listen --database --site --contact --trusted-proxy --oidc-issuer --oidc-client --oidc-secret-file --oidc-name";
 
 }  // namespace
 

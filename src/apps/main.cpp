@@ -216,6 +216,13 @@ void add_server() {
   serve->add_option("--site", a.serve.site, help_("site"));
   serve->add_option("--contact", a.serve.contact, help_("contact"));
   serve->add_option("--trusted-proxy", a.serve.trusted_proxies, help_("trusted-proxy"));
+  auto* issuer = serve->add_option("--oidc-issuer", a.serve.oidc_issuer, help_("oidc-issuer"));
+  auto* client = serve->add_option("--oidc-client", a.serve.oidc_client, help_("oidc-client"))->needs(issuer);
+  auto* secret = serve->add_option("--oidc-secret-file", a.serve.oidc_secret_file, help_("oidc-secret-file"))
+                     ->needs(issuer)
+                     ->check(CLI::ExistingFile);
+  issuer->needs(client)->needs(secret);
+  serve->add_option("--oidc-name", a.serve.oidc_name, help_("oidc-name"))->needs(issuer);
   server_command("verify-log", [&a](const ServeOrder& order) {
     return verify_log(a.options, order, a.what);
   })->add_option("STUDY", a.what, help_("verify-log.study"));

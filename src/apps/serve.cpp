@@ -7,6 +7,7 @@
 #include <csignal>
 #include <future>
 #include <iostream>
+#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -15,6 +16,7 @@
 #include "apps/embedded.h"
 #include "apps/terminal.h"
 #include "content/pack_reader.h"
+#include "exchange/files.h"
 #include "http/server.h"
 #include "store/studies.h"
 
@@ -94,6 +96,15 @@ class StopSignal {
   sigset_t set_{};
 };
 
+/// The organisation's own provider; none when it is not asked for.
+std::unique_ptr<service::Oidc> provider_of(const ServeOrder& order, const std::string& site) {
+  if (order.oidc_issuer.empty()) return nullptr;
+  auto secret = exchange::read_file(order.oidc_secret_file);
+  while (!secret.empty() && (secret.back() == '\n' || secret.back() == '\r')) secret.pop_back();
+  return std::make_unique<service::Oidc>(
+      service::OidcConfig{order.oidc_issuer, order.oidc_client, secret, site + "/login/return"});
+}
+
 constexpr std::int64_t day_us = 86'400'000'000;
 constexpr std::int64_t audit_term_us = 366 * day_us;
 
@@ -156,6 +167,9 @@ int serve(const Options& options, const ServeOrder& given) {
   app.settings.site = order.site.empty() ? "http://" + host + ":" + std::to_string(server.port()) : order.site;
   app.settings.secure_cookies = app.settings.site.starts_with("https://");
   if (!order.contact.empty()) app.settings.security_contact = order.contact;
+  const auto provider = provider_of(order, app.settings.site);
+  app.settings.provider = provider.get();
+  app.settings.provider_name = order.oidc_name.empty() ? order.oidc_issuer : order.oidc_name;
   const auto first = service::first_manager(store, now_us());
   load_examples(desk, first.person);
   say_where(order, app.settings.site, first.token, options.language);

@@ -11,6 +11,7 @@
 #include "base/work_folder.h"
 #include "content/pack_reader.h"
 #include "exchange/files.h"
+#include "service/sample_provider.h"
 #include "service/secrets.h"
 
 namespace koepel::api {
@@ -133,7 +134,7 @@ class Client {
   }
   void take_cookie(const http::Response& response) {
     for (const auto& [name, value] : response.headers)
-      if (name == "Set-Cookie") cookie = value.substr(0, value.find(';'));
+      if (name == "Set-Cookie" && !value.ends_with("Max-Age=0")) cookie = value.substr(0, value.find(';'));
   }
 
   Recorder& recorder_;
@@ -159,7 +160,7 @@ bool has_body(const Route& route) {
   return (route.method == "POST" || route.method == "PUT") && route.id != "closeSession" &&
          route.id != "archiveStudy" && route.id != "unarchiveStudy" && route.id != "openPoll" &&
          route.id != "closePoll" && route.id != "reopenPoll" && route.id != "resendInvitation" &&
-         route.id != "makePersonLink" && route.id != "beginSecondFactor";
+         route.id != "makePersonLink" && route.id != "beginSecondFactor" && route.id != "beginProviderLogin";
 }
 
 /// A body that the contract accepts, for operations whose answer does not depend on it.
@@ -262,6 +263,47 @@ void walk_second_factor(World& w) {
   guest.expect(401, "second factor needed");
   m.say("dropSecondFactor", {}, {.body = {{"password", "fout"}}}), m.expect(401, "drop");
   m.say("dropSecondFactor", {}, {.body = {{"password", "vier losse woorden hier"}}}), m.expect(204, "drop");
+}
+
+/// Logging in at the organisation's own provider, and what can be wrong with that.
+void walk_provider(World& w) {
+  namespace samples = service::samples;
+  Client guest(w.recorder);
+  guest.say("beginProviderLogin"), guest.expect(404, "beginProviderLogin, none set up");
+  guest.say("finishProviderLogin", {}, {.body = {{"state", "x"}}}), guest.expect(404, "finishProviderLogin");
+
+  samples::Provider there;
+  there.now_s = w.now / second_us;
+  service::Oidc oidc({samples::issuer, "koepel", "s:e/cret", "https://koepel.example/login/return"},
+                     [&there](const service::FetchOrder& order) { return there.answer(order); });
+  w.app.settings.provider = &oidc, w.app.settings.provider_name = "Gemeente Eersel";
+  there.down = true;
+  guest.say("beginProviderLogin"), guest.expect(503, "beginProviderLogin, no answer");
+  there.down = false, w.now += 60 * second_us;
+  const auto leave = [&] {
+    auto left = samples::parameters(guest.say("beginProviderLogin")["url"]);
+    guest.expect(200, "beginProviderLogin");
+    there.nonce = left["nonce"];
+    return Json{{"state", left["state"]}, {"code", "code-1"}, {"iss", samples::issuer}};
+  };
+  const auto come_back = [&](const Json& body, int wanted, const char* what) {
+    guest.say("finishProviderLogin", {}, {.body = body}), guest.expect(wanted, what);
+  };
+  come_back({{"code", "code-1"}}, 400, "back without state");
+  come_back({{"state", "never-begun"}, {"code", "code-1"}}, 410, "back without having left");
+  come_back({{"state", leave()["state"]}, {"error", "access_denied"}}, 401, "cancelled there");
+  there.claims["email"] = "niemand@example.nl";
+  come_back(leave(), 403, "not invited");
+  there.claims["email"] = "jan@example.nl";
+  const auto lost = leave();
+  there.down = true, come_back(lost, 503, "no answer on the way back"), there.down = false;
+  come_back(leave(), 200, "back and known");
+  if (guest.say("getSession")["person"]["email"] != "jan@example.nl") std::cerr << "another came in\n", ++Client::wrong;
+  Client asker(w.recorder);
+  for (int i = 0; i < 61; ++i) asker.say("beginProviderLogin");
+  asker.expect(429, "beginProviderLogin");
+  asker.say("finishProviderLogin", {}, {.body = {{"state", "x"}}}), asker.expect(429, "finishProviderLogin");
+  w.app.settings.provider = nullptr;
 }
 
 void walk_studies(World& w) {
@@ -494,7 +536,7 @@ int run(const std::filesystem::path& out) {
   World world{app, recorder, now, Client(recorder), Client(recorder), Client(recorder), "", ""};
   const auto first = service::first_manager(store, now);
   world.manager.say("openSessionByLink", {}, {.body = {{"token", first.token}}});
-  walk_people(world), walk_second_factor(world), walk_studies(world), go_wrong_everywhere(world);
+  walk_people(world), walk_provider(world), walk_second_factor(world), walk_studies(world), go_wrong_everywhere(world);
   walk_members(world), walk_records(world), walk_analysis(world), walk_poll(world), walk_archive(world),
       walk_rates(world);
   std::cout << routes().size() << " operations, " << Client::wrong << " answers other than expected\n";

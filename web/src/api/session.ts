@@ -30,6 +30,17 @@ export async function loginByLink(token: string): Promise<void> {
   await readSession();
 }
 
+/** The page of the organisation's own provider to go to. */
+export async function beginProviderLogin(): Promise<string> {
+  return (await post<{ url: string }>("/session/_begin")).url;
+}
+
+/** With the parameters that the browser came back with. */
+export async function finishProviderLogin(given: Record<string, string>): Promise<void> {
+  await post("/session/_finish", given);
+  await readSession();
+}
+
 export async function logout(): Promise<void> {
   await remove("/session");
   forgetAll();

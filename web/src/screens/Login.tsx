@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "react";
 import { ApiError } from "../api/client";
-import { login, loginByLink, useSession } from "../api/session";
+import { beginProviderLogin, login, loginByLink, useSession } from "../api/session";
 import { Alert } from "../parts/Alert";
 import { Button } from "../parts/Button";
 import { ErrorSummary, type FieldError } from "../parts/ErrorSummary";
@@ -13,7 +13,7 @@ import { go } from "../router/route";
 import { text } from "../texts/text";
 
 /** To where the reader wanted to be before logging in. */
-function goOn(): void {
+export function goOn(): void {
   const wanted = sessionStorage.getItem("koepel.after-login") ?? "/studies";
   sessionStorage.removeItem("koepel.after-login");
   go(wanted, { replace: true });
@@ -29,7 +29,7 @@ function takeToken(): string {
 export function Login(): JSX.Element {
   const [token] = useState(takeToken);
   const [linkFailed, setLinkFailed] = useState(false);
-  const person = useSession()?.person;
+  const { person, provider } = useSession() ?? {};
   useEffect(() => {
     if (token) loginByLink(token).then(goOn, () => setLinkFailed(true));
     else if (person) goOn();
@@ -38,9 +38,32 @@ export function Login(): JSX.Element {
   return (
     <Page title={text("login.title")} lead={text("login.lead")}>
       {linkFailed && <Alert tone="warning" live><p>{text("login.linkUsed")}</p></Alert>}
+      {provider && <Elsewhere provider={provider} />}
       <Form />
       <p>{text("login.poll")} <a href="/answer">{text("login.pollLink")}</a></p>
     </Page>
+  );
+}
+
+/** Logging in where the organisation's own people do, with what they already have there. */
+function Elsewhere({ provider }: { provider: string }): JSX.Element {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState("");
+  const leave = async () => {
+    setBusy(true);
+    try {
+      location.assign(await beginProviderLogin());
+    } catch (error) {
+      setFault(faultText(error as ApiError));
+      setBusy(false);
+    }
+  };
+  return (
+    <section className="stack">
+      {fault && <Alert tone="error" live><p>{fault}</p></Alert>}
+      <div className="row"><Button look="primary" busy={busy} onClick={() => void leave()}>{text("login.elsewhere", { provider })}</Button></div>
+      <h2>{text("login.orPassword")}</h2>
+    </section>
   );
 }
 

@@ -20,6 +20,7 @@ export interface ScreenLine {
 
 export const screens: ScreenLine[] = [
   { id: "login", path: "/login", open: true, load: async () => (await import("./Login")).Login },
+  { id: "login", path: "/login/return", open: true, load: async () => (await import("./LoginReturn")).LoginReturn },
   { id: "studies", path: "", load: async () => (await import("./Studies")).Studies },
   { id: "studies", path: "/studies", load: async () => (await import("./Studies")).Studies },
   { id: "new-study", path: "/studies/new", load: async () => (await import("./NewStudy")).NewStudy },

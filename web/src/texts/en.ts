@@ -102,6 +102,12 @@ export const en: Record<keyof typeof nl, string> = {
   "login.tooMany": "There were too many attempts to log in. Wait a quarter of an hour and try again.",
   "login.poll": "Were you invited to a questionnaire? Then you need not log in.",
   "login.pollLink": "To the questionnaire",
+  "login.elsewhere": "Log in with {provider}",
+  "login.orPassword": "Or with a password",
+  "login.refusedThere": "Logging in did not succeed or was cancelled. Please try again.",
+  "login.notInvited": "You logged in at your organisation, but you were not yet invited to Koepel. Ask the facilitator of your study or the manager to add you with this e-mail address.",
+  "login.begunElsewhere": "This login began in another window or took too long. Begin again.",
+  "login.again": "Log in again",
   "login.linkTitle": "One moment, you are being logged in",
   "login.linkUsed": "This link no longer works. A link works once. Log in with your password or ask for a new link.",
 

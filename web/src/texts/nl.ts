@@ -101,6 +101,12 @@ export const nl = {
   "login.tooMany": "Er is te vaak geprobeerd om in te loggen. Wacht een kwartier en probeer het dan opnieuw.",
   "login.poll": "Hebt u een uitnodiging voor een vragenlijst? Dan hoeft u niet in te loggen.",
   "login.pollLink": "Naar de vragenlijst",
+  "login.elsewhere": "Inloggen met {provider}",
+  "login.orPassword": "Of met een wachtwoord",
+  "login.refusedThere": "Het inloggen is niet gelukt of afgebroken. Probeer het opnieuw.",
+  "login.notInvited": "U bent ingelogd bij uw organisatie, maar nog niet uitgenodigd voor Koepel. Vraag de begeleider van uw studie of de beheerder om u toe te voegen met dit e-mailadres.",
+  "login.begunElsewhere": "Dit inloggen is in een ander venster begonnen of heeft te lang geduurd. Begin opnieuw.",
+  "login.again": "Opnieuw inloggen",
   "login.linkTitle": "Een ogenblik, u wordt ingelogd",
   "login.linkUsed": "Deze link werkt niet meer. Een link werkt één keer. Log in met uw wachtwoord of vraag een nieuwe link.",
 
