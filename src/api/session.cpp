@@ -121,10 +121,9 @@ http::Response begin_second_factor(App& app, const Call& call) {
 http::Response confirm_second_factor(App& app, const Call& call) {
   if (tries_too_often(app, call)) return problem(app, call, service::Fault::Kind::too_many);
   Body body(call.body);
-  const auto secret = body.needed_text("secret"), code = body.needed_text("code");
+  const service::SecondFactorProof proof{body.needed_text("secret"), body.needed_text("code"), body.text("password")};
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
-  return answer(app, call,
-                service::confirm_second_factor(app.desk.store, *call.visitor, secret, code, app.desk.now_us()));
+  return answer(app, call, service::confirm_second_factor(app.desk.store, *call.visitor, proof, app.desk.now_us()));
 }
 
 http::Response drop_second_factor(App& app, const Call& call) {

@@ -68,8 +68,14 @@ void change_name(store::Store& store, const Visitor& who, const std::string& nam
 [[nodiscard]] Outcome<void> change_password(store::Store& store, const Visitor& who, const std::string& current,
                                             const std::string& fresh, std::int64_t now_us);
 [[nodiscard]] Outcome<std::string> begin_second_factor(store::Store& store, const Visitor& who);
-[[nodiscard]] Outcome<void> confirm_second_factor(store::Store& store, const Visitor& who, const std::string& secret,
-                                                  const std::string& code, std::int64_t now_us);
+struct SecondFactorProof {
+  std::string secret;    ///< as begin_second_factor() gave it
+  std::string code;      ///< six digits made from it
+  std::string password;  ///< the current one; empty when there is none yet
+};
+/// Failing on the password counts as a failed login, as with change_password().
+[[nodiscard]] Outcome<void> confirm_second_factor(store::Store& store, const Visitor& who,
+                                                  const SecondFactorProof& proof, std::int64_t now_us);
 [[nodiscard]] Outcome<void> drop_second_factor(store::Store& store, const Visitor& who, const std::string& password,
                                                std::int64_t now_us);
 

@@ -36,7 +36,7 @@ class Accounts : public testing::Test {
   std::string add_second_factor() {
     const auto who = visitor(enter(anna().id));
     auto secret = *begin_second_factor(db, who);
-    EXPECT_TRUE(confirm_second_factor(db, who, secret, totp_code(secret, now), now));
+    EXPECT_TRUE(confirm_second_factor(db, who, {secret, totp_code(secret, now), password}, now));
     return secret;
   }
   Outcome<OpenSession> try_in(const std::string& with, const std::string& code = "", std::int64_t time = now) {
@@ -366,11 +366,40 @@ TEST_F(SecondFactorOfAnAccount, LocksAfterTenWrongCodes) {
 TEST_F(SecondFactorOfAnAccount, IsProvedBeforeItCounts) {
   const auto who = visitor(enter(anna().id));
   const auto secret = *begin_second_factor(db, who);
-  EXPECT_THAT(codes(confirm_second_factor(db, who, secret, "abc", now)), ElementsAre("service.wrong-code"));
+  EXPECT_THAT(codes(confirm_second_factor(db, who, {secret, "abc", password}, now)), ElementsAre("service.wrong-code"));
   const std::string weak = "JBSWY3DPEHPK3PXP";  // 80 bits
-  EXPECT_THAT(codes(confirm_second_factor(db, who, weak, totp_code(weak, now), now)),
+  EXPECT_THAT(codes(confirm_second_factor(db, who, {weak, totp_code(weak, now), password}, now)),
               ElementsAre("service.wrong-code"));
   EXPECT_TRUE(try_in(password));
+}
+
+TEST_F(SecondFactorOfAnAccount, IsAddedWithThePassword) {
+  const auto who = visitor(enter(anna().id));
+  const auto secret = *begin_second_factor(db, who);
+  const auto add = [&](const std::string& with) {
+    return confirm_second_factor(db, who, {secret, totp_code(secret, now), with}, now);
+  };
+  EXPECT_EQ(add("").error().kind, Kind::wrong_credentials);
+  EXPECT_EQ(add("wrong").error().kind, Kind::wrong_credentials);
+  EXPECT_TRUE(try_in(password));
+  EXPECT_TRUE(add(password));
+  EXPECT_EQ(try_in(password).error().kind, Kind::second_factor_needed);
+}
+
+TEST_F(SecondFactorOfAnAccount, NeedsNoPasswordOfWhoHasNone) {
+  const auto who = visitor(enter(invite("new@example.nl").id));
+  const auto secret = *begin_second_factor(db, who);
+  EXPECT_TRUE(confirm_second_factor(db, who, {secret, totp_code(secret, now), ""}, now));
+}
+
+TEST_F(SecondFactorOfAnAccount, LocksWhoGuessesThePasswordToAddOne) {
+  const auto session = enter(anna().id);
+  const auto secret = *begin_second_factor(db, visitor(session));
+  const auto add = [&](const std::string& with) {
+    return confirm_second_factor(db, visitor(session), {secret, totp_code(secret, now), with}, now);
+  };
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(add("wrong").error().kind, Kind::wrong_credentials);
+  EXPECT_EQ(add(password).error().kind, Kind::locked);
 }
 
 TEST_F(SecondFactorOfAnAccount, IsNotReplacedByAnother) {
@@ -379,7 +408,8 @@ TEST_F(SecondFactorOfAnAccount, IsNotReplacedByAnother) {
   add_second_factor();
   EXPECT_EQ(begin_second_factor(db, visitor(session)).error().kind, Kind::closed);
   const auto other = new_totp_secret();
-  EXPECT_EQ(confirm_second_factor(db, before, other, totp_code(other, now), now).error().kind, Kind::closed);
+  EXPECT_EQ(confirm_second_factor(db, before, {other, totp_code(other, now), password}, now).error().kind,
+            Kind::closed);
 }
 
 TEST_F(SecondFactorOfAnAccount, IsDroppedWithThePassword) {

@@ -61,11 +61,14 @@ Outcome<std::string> begin_second_factor(store::Store&, const Visitor& who) {
   return new_totp_secret();
 }
 
-Outcome<void> confirm_second_factor(store::Store& store, const Visitor& who, const std::string& secret,
-                                    const std::string& code, std::int64_t now_us) {
+Outcome<void> confirm_second_factor(store::Store& store, const Visitor& who, const SecondFactorProof& proof,
+                                    std::int64_t now_us) {
   if (!who.person.totp_secret.empty()) return refused(Fault::Kind::closed);
+  // Else whoever sits at an open session locks its owner out with a telephone of his own.
+  if (auto proved = prove(store, who, proof.password, now_us); !proved) return proved;
+  const auto& secret = proof.secret;
   const bool long_enough = secret.size() >= shortest_secret && secret.size() <= longest_secret;
-  const auto step = long_enough ? totp_step(secret, code, now_us, 0) : 0;
+  const auto step = long_enough ? totp_step(secret, proof.code, now_us, 0) : 0;
   if (step == 0) return refused(Problems{problem_of({"service.wrong-code", "code"})});
   if (!store::set_second_factor(store, who.person, secret, step)) return refused(Fault::Kind::closed);
   audit(store, who, "second-factor.add", now_us);

@@ -253,11 +253,18 @@ void walk_people(World& w) {
 void walk_second_factor(World& w) {
   auto& m = w.manager;
   const std::string secret = m.say("beginSecondFactor")["secret"];
-  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", "000000"}}}), m.expect(400, "confirm");
+  const auto confirm = [&](const std::string& code, const std::string& password) {
+    m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", code}, {"password", password}}});
+  };
+  const std::string password = "vier losse woorden hier";
   const auto code = service::totp_code(secret, w.now);
-  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", code}}}), m.expect(204, "confirm");
+  confirm("000000", password), m.expect(400, "confirm");
+  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", code}}});
+  m.expect(401, "confirm without the password");
+  confirm(code, "fout"), m.expect(401, "confirm with a wrong password");
+  confirm(code, password), m.expect(204, "confirm");
   m.say("beginSecondFactor"), m.expect(409, "beginSecondFactor twice");
-  m.say("confirmSecondFactor", {}, {.body = {{"secret", secret}, {"code", code}}}), m.expect(409, "confirm twice");
+  confirm(code, password), m.expect(409, "confirm twice");
   Client guest(w.recorder);
   guest.say("openSession", {}, {.body = {{"email", "beheerder@localhost"}, {"password", "vier losse woorden hier"}}});
   guest.expect(401, "second factor needed");

@@ -35,13 +35,15 @@ export function SecondFactor({ on }: { on: boolean }): JSX.Element {
 
 function Confirm({ secret, done }: { secret: Secret; done: () => void }): JSX.Element {
   const [code, setCode] = useState("");
+  const [password, setPassword] = useState("");
   const { act, busy, error } = useAct();
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!(await act(() => post("/account/second-factor/_confirm", { secret: secret.secret, code: code.replace(/\s/g, "") })))) return;
+    if (!(await act(() => post("/account/second-factor/_confirm", { secret: secret.secret, code: code.replace(/\s/g, ""), password })))) return;
     await readSession();
     done();
   };
+  const wrong = error?.type.endsWith("wrong-credentials");
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p>{text("factor.scan")}</p>
@@ -51,7 +53,8 @@ function Confirm({ secret, done }: { secret: Secret; done: () => void }): JSX.El
         <dt>{text("factor.uri")}</dt><dd><code>{secret.uri}</code></dd>
       </dl>
       <Input id="second-code" label={text("login.code")} help={text("login.codeHelp")} inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} className="utrecht-textbox--short" />
-      <Refusal error={error} />
+      <Input id="add-password" type="password" label={text("account.current")} help={text("account.currentHelp")} autoComplete="current-password" value={password} onChange={setPassword} error={wrong ? text("account.currentWrong") : undefined} />
+      {error && !wrong && <Refusal error={error} />}
       <div className="row"><Button type="submit" look="primary" busy={busy}>{text("factor.confirm")}</Button><Button look="subtle" onClick={done}>{text("dialog.cancel")}</Button></div>
     </form>
   );
