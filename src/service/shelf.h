@@ -58,8 +58,8 @@ class Folding {
  private:
   /// What a stretch of the log comes down to for one key.
   struct Outcome {
-    bool withdrawn = false;   ///< what stood before it
-    std::int64_t first = 0;   ///< sequence that first said what stands now; 0: nothing does
+    bool withdrawn = false;  ///< what stood before it
+    std::int64_t first = 0;  ///< sequence that first said what stands now; 0: nothing does
     store::SaidEvent last{};
   };
   void take(std::int64_t first, const store::SaidEvent& event);

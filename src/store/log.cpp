@@ -106,8 +106,9 @@ void each_event_after(Database& database, const std::string& study, std::int64_t
 
 void each_said(Store& store, const std::string& study, const LogPart& part, const std::function<void()>& begin,
                const std::function<void(SaidEvent&)>& take) {
-  static const std::string select = "SELECT sequence, time_us, actor, kind, record_key, payload FROM event"
-                                    " WHERE study = ?1 AND sequence > ?2 AND sequence <= ?3 ORDER BY sequence";
+  static const std::string select =
+      "SELECT sequence, time_us, actor, kind, record_key, payload FROM event"
+      " WHERE study = ?1 AND sequence > ?2 AND sequence <= ?3 ORDER BY sequence";
   store.read([&](Database& database) {
     begin();
     database.each(select, {study, part.after, part.last}, [&](ResultRow& row) {
