@@ -11,13 +11,13 @@ namespace {
 
 using exchange::Json;
 
-Origin origin_of(const Json& payload, const store::LoggedEvent& event) {
+Origin origin_of(const Json& payload, const store::SaidEvent& event) {
   if (!payload.contains("from")) return {.file = "log", .line = static_cast<int>(event.sequence)};
   const auto& from = payload["from"];
   return {from.value("file", ""), from.value("sheet", ""), from.value("line", 0), from.value("column", "")};
 }
 
-Happening record_in(const store::LoggedEvent& event) {
+Happening record_in(const store::SaidEvent& event) {
   const auto payload = Json::parse(event.payload, nullptr, false);
   if (!payload.is_object() || !payload.contains("cells"))
     throw exchange::BrokenRecord("event " + std::to_string(event.sequence) + " has no cells");
@@ -34,17 +34,38 @@ const CurrentRecord* find_record(const LiveStudy& live, const std::string& key) 
   return nullptr;
 }
 
-Said said_by(const store::LoggedEvent& event) {
+Said said_by(const store::SaidEvent& event) {
   return {event.kind, key_in_log(event), event.sequence, event.time_us, event.actor};
 }
 
-std::string key_in_log(const store::LoggedEvent& event) {
+std::string key_in_log(const store::SaidEvent& event) {
   return event.record_key.empty() ? event.kind + " #" + std::to_string(event.sequence) : event.record_key;
 }
 
-void Folding::take(const store::LoggedEvent& event) {
-  sequence_ = event.sequence;
-  if (event.kind == "record-withdrawn") return withdraw(event.record_key);
+void Folding::catch_up(store::Store& store, const std::string& study, std::int64_t last) {
+  std::unordered_map<std::string, Outcome> outcomes;
+  std::int64_t reached = sequence_;
+  const auto begin = [&] { outcomes.clear(), reached = sequence_; };
+  store::each_said(store, study, {sequence_, last}, begin, [&](store::SaidEvent& event) {
+    reached = event.sequence;
+    auto& outcome = outcomes[key_in_log(event)];
+    if (event.kind == "record-withdrawn") {
+      outcome = {.withdrawn = true};
+    } else {
+      if (outcome.first == 0) outcome.first = event.sequence;
+      outcome.last = std::move(event);
+    }
+  });
+  std::map<std::int64_t, const Outcome*> standing;
+  for (const auto& [key, outcome] : outcomes) {
+    if (outcome.withdrawn) withdraw(key);
+    if (outcome.first > 0) standing[outcome.first] = &outcome;
+  }
+  for (const auto& [first, outcome] : standing) take(first, outcome->last);
+  sequence_ = reached;
+}
+
+void Folding::take(std::int64_t first, const store::SaidEvent& event) {
   const auto key = key_in_log(event);
   if (!kind_of(event.kind)) {
     beside_[key] = {said_by(event), event.payload};
@@ -52,7 +73,7 @@ void Folding::take(const store::LoggedEvent& event) {
   }
   auto what = record_in(event);
   fold_.take(what, key);
-  const auto place = places_.try_emplace(key, event.sequence).first->second;
+  const auto place = places_.try_emplace(key, first).first->second;
   records_[place] = {said_by(event), std::move(what)};
 }
 
@@ -86,7 +107,7 @@ std::shared_ptr<const LiveStudy> Shelf::get(store::Store& store, const std::stri
   const std::lock_guard lock(entry->mutex);
   auto& folding = entry->folding;
   if (folding.sequence() < row->last_sequence) {
-    for (const auto& event : store::events_after(store, study, folding.sequence())) folding.take(event);
+    folding.catch_up(store, study, row->last_sequence);
     entry->state.reset();
   }
   if (!entry->state) entry->state = std::make_shared<LiveStudy>(folding.state(study));
@@ -95,8 +116,7 @@ std::shared_ptr<const LiveStudy> Shelf::get(store::Store& store, const std::stri
 
 LiveStudy study_at(store::Store& store, const std::string& study, std::int64_t sequence) {
   Folding folding;
-  for (const auto& event : store::events_after(store, study, 0))
-    if (event.sequence <= sequence) folding.take(event);
+  folding.catch_up(store, study, sequence);
   return folding.state(study);
 }
 

@@ -45,14 +45,24 @@ struct LiveStudy {
 };
 [[nodiscard]] const CurrentRecord* find_record(const LiveStudy& live, const std::string& key);
 
-/// The log's fold, going on. Throws exchange::BrokenRecord on an event that this program cannot have written.
+/// The log's fold, going on. Of a long log most events are overtaken by later ones with the same key; only those that
+/// still count are read as records.
 class Folding {
  public:
-  void take(const store::LoggedEvent& event);
+  /// The store's events after those taken so far, up to and including `last`. Throws exchange::BrokenRecord on an
+  /// event that counts and that this program cannot have written.
+  void catch_up(store::Store& store, const std::string& study, std::int64_t last);
   [[nodiscard]] std::int64_t sequence() const { return sequence_; }
   [[nodiscard]] LiveStudy state(const std::string& id) const;
 
  private:
+  /// What a stretch of the log comes down to for one key.
+  struct Outcome {
+    bool withdrawn = false;  ///< what stood before it
+    std::int64_t first = 0;  ///< sequence that first said what stands now; 0: nothing does
+    store::SaidEvent last{};
+  };
+  void take(std::int64_t first, const store::SaidEvent& event);
   void withdraw(const std::string& key);
 
   StudyFold fold_;
@@ -64,9 +74,9 @@ class Folding {
 
 /// The key under which a withdrawal finds what an event said: its record's own, or "kind #sequence" for one that
 /// replaces nothing.
-[[nodiscard]] std::string key_in_log(const store::LoggedEvent& event);
+[[nodiscard]] std::string key_in_log(const store::SaidEvent& event);
 
-[[nodiscard]] Said said_by(const store::LoggedEvent& event);
+[[nodiscard]] Said said_by(const store::SaidEvent& event);
 
 /// The folds of the studies in use, each brought up to date when asked: a cache that may be dropped at any time.
 class Shelf {

@@ -55,8 +55,10 @@ std::vector<LoggedEvent> changed_since(Database& database, const Batch& batch) {
 std::vector<LoggedEvent> linked(const Batch& batch, Head head) {
   std::vector<LoggedEvent> events;
   for (const NewEvent& event : batch.events) {
-    LoggedEvent next{++head.sequence, batch.time_us,   event.actor, event.kind, event.record_key,
-                     event.payload,   batch.client_id, head.hash,   {}};
+    LoggedEvent next{{++head.sequence, batch.time_us, event.actor, event.kind, event.record_key, event.payload},
+                     batch.client_id,
+                     head.hash,
+                     {}};
     head.hash = next.hash = event_hash(batch.study, next);
     events.push_back(std::move(next));
   }
@@ -91,7 +93,7 @@ Appended append(Store& store, const Batch& batch) {
 
 LoggedEvent take_event(ResultRow& row) {
   const auto text = [&](std::size_t column) { return std::get<std::string>(std::move(row.values[column])); };
-  return {row.whole(0), row.whole(1), text(2), text(3), text(4), text(5), text(6), text(7), text(8)};
+  return {{row.whole(0), row.whole(1), text(2), text(3), text(4), text(5)}, text(6), text(7), text(8)};
 }
 
 void each_event_after(Database& database, const std::string& study, std::int64_t after, std::size_t limit,
@@ -100,6 +102,21 @@ void each_event_after(Database& database, const std::string& study, std::int64_t
                                     " FROM event WHERE study = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
   database.each(select, {study, after, static_cast<std::int64_t>(limit)},
                 [&](ResultRow& row) { take(take_event(row)); });
+}
+
+void each_said(Store& store, const std::string& study, const LogPart& part, const std::function<void()>& begin,
+               const std::function<void(SaidEvent&)>& take) {
+  static const std::string select =
+      "SELECT sequence, time_us, actor, kind, record_key, payload FROM event"
+      " WHERE study = ?1 AND sequence > ?2 AND sequence <= ?3 ORDER BY sequence";
+  store.read([&](Database& database) {
+    begin();
+    database.each(select, {study, part.after, part.last}, [&](ResultRow& row) {
+      const auto text = [&](std::size_t column) { return std::get<std::string>(std::move(row.values[column])); };
+      SaidEvent said{row.whole(0), row.whole(1), text(2), text(3), text(4), text(5)};
+      take(said);
+    });
+  });
 }
 
 std::vector<LoggedEvent> events_after(Store& store, const std::string& study, std::int64_t after, std::size_t limit) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -13,14 +15,20 @@
 
 namespace koepel::store {
 
-/// One stored line of a study's log.
-struct LoggedEvent {
+/// What an event says, without its place in the chain.
+struct SaidEvent {
   std::int64_t sequence = 0;  ///< 1, 2, 3 ... within the study, without gaps
   std::int64_t time_us = 0;   ///< microseconds since 1970, UTC
   std::string actor;          ///< pseudonym of a person ("p-..."), of a respondent ("r-..."), or a role; never a name
   std::string kind;           ///< "figures-entered" ...
   std::string record_key;     ///< what it is about; a later event with the same key takes the earlier one's place
   std::string payload;        ///< canonical JSON
+
+  bool operator==(const SaidEvent&) const = default;
+};
+
+/// One stored line of a study's log.
+struct LoggedEvent : SaidEvent {
   std::string client_id;      ///< of the batch it came in
   std::string previous_hash;  ///< of the event before; empty for the first
   std::string hash;           ///< event_hash of everything above and the study's id
@@ -71,6 +79,16 @@ using Appended = std::variant<Stored, NoSuchStudy, StudyClosed, Conflict>;
 /// Events after a sequence, in order; at most `limit`.
 [[nodiscard]] std::vector<LoggedEvent> events_after(Store& store, const std::string& study, std::int64_t after,
                                                     std::size_t limit = 1'000'000);
+
+/// Sequences from `after`, which is left out, up to and including `last`.
+struct LogPart {
+  std::int64_t after = 0;
+  std::int64_t last = std::numeric_limits<std::int64_t>::max();
+};
+/// Events one by one, and only what they say: for a long log that is to be added up. `take` may move from its argument;
+/// `begin` comes before the first, and again when the connection was lost and all of them come again.
+void each_said(Store& store, const std::string& study, const LogPart& part, const std::function<void()>& begin,
+               const std::function<void(SaidEvent&)>& take);
 
 /// A place where a chain does not hold.
 struct BrokenLink {
