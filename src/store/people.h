@@ -112,7 +112,8 @@ void note_failure(Store& store, const Failure& failure);
 [[nodiscard]] bool open_session(Store& store, const Person& seen, const Session& session, std::int64_t used_step,
                                 const AuditLine& line);
 
-/// Lines, sessions and links that are over.
+/// Lines, sessions and links that are over. Of a study whose retention date has come: addresses on invitations and
+/// drafts of answers; links and poll close, the study is put away, and a line says so. Its log stays whole.
 void clear_expired(Store& store, std::int64_t now_us, std::int64_t audit_before_us);
 
 }  // namespace koepel::store

@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include "store/people.h"
 #include "store/store_test_parts.h"
+#include "store/studies.h"
 
 namespace koepel::store {
 namespace {
@@ -65,6 +67,30 @@ TEST_P(Polls, FindAnInvitationByItsToken) {
   EXPECT_TRUE(find_invitation(db(), "i-code")->is_code);
   EXPECT_EQ(invitations_of(db(), "kempen").size(), 3U);
   EXPECT_FALSE(invitation_by_token(db(), "other"));
+}
+
+TEST_P(Polls, ForgetWhomTheyAskedWhenTheRetentionDateComes) {
+  EXPECT_TRUE(add_study(db(), {"later", 5}));
+  auto other = invitation("i-later");
+  other.study = "later";
+  add_invitations(db(), {other});
+  set_retention(db(), "kempen", 100);
+  set_retention(db(), "later", 101);
+  set_poll(db(), {"kempen", "[]", "", "open", "anonymous"});
+  save_draft(db(), {"kempen", "r-1", "{}"});
+  clear_expired(db(), 99, 0);
+  EXPECT_EQ(find_invitation(db(), "i-1")->email, "i-1@example.nl");
+  for (int day = 0; day < 2; ++day) clear_expired(db(), 100, 0);  // the second day finds nothing more to do
+  for (const char* id : {"i-1", "i-2", "i-code"}) {
+    EXPECT_EQ(find_invitation(db(), id)->email, "");
+    EXPECT_EQ(find_invitation(db(), id)->state, "revoked");
+  }
+  EXPECT_FALSE(find_draft(db(), "kempen", "r-1"));
+  EXPECT_EQ(find_poll(db(), "kempen")->state, "closed");
+  EXPECT_EQ(find_study(db(), "kempen")->archived_us, 100);
+  EXPECT_EQ(find_invitation(db(), "i-later")->email, "i-later@example.nl");
+  ASSERT_EQ(audit_after(db(), 0, 10).size(), 1U);
+  EXPECT_EQ(audit_after(db(), 0, 10)[0].action + " " + audit_after(db(), 0, 10)[0].object, "study.retention kempen");
 }
 
 TEST_P(Polls, RenewAnOpenInvitationOnly) {

@@ -69,11 +69,32 @@ std::vector<AuditLine> audit_after(Store& store, std::int64_t after_us, std::siz
   return lines;
 }
 
+namespace {
+
+/// What a study may no longer keep. Once put away it is let be, until somebody opens it again.
+void forget_people_of_old_studies(Database& database, std::int64_t now_us) {
+  const std::string old =
+      "(SELECT id FROM study WHERE erase_after_us > 0 AND erase_after_us <= ?1 AND archived_us = 0)";
+  database.query(
+      "INSERT INTO audit (time_us, actor, action, object, result, origin) "
+      "SELECT ?1, '', 'study.retention', id, 'ok', '' FROM study WHERE id IN " +
+          old,
+      {now_us});
+  database.query("UPDATE invitation SET email = '' WHERE study IN " + old, {now_us});
+  database.query("UPDATE invitation SET state = 'revoked' WHERE state = 'open' AND study IN " + old, {now_us});
+  database.query("DELETE FROM draft WHERE study IN " + old, {now_us});
+  database.query("UPDATE poll SET state = 'closed' WHERE state = 'open' AND study IN " + old, {now_us});
+  database.query("UPDATE study SET archived_us = ?1 WHERE id IN " + old, {now_us});
+}
+
+}  // namespace
+
 void clear_expired(Store& store, std::int64_t now_us, std::int64_t audit_before_us) {
   store.write(
       [&](Database& database) {
         database.query("DELETE FROM session WHERE expires_us <= ?1", {now_us});
         database.query("DELETE FROM login_link WHERE expires_us <= ?1", {now_us});
+        forget_people_of_old_studies(database, now_us);
         database.query("DELETE FROM audit WHERE time_us < ?1", {audit_before_us});
       },
       {{}, true});
