@@ -39,7 +39,7 @@ export const settings: Record<keyof typeof dutch, string> = {
   "members.nameMissing": "Enter a name",
   "members.emailMissing": "Enter an e-mail address, such as name@municipality.nl",
   "keeping.retention": "Keep how long?",
-  "keeping.retentionHelp": "After that day names, addresses and answers are erased.",
+  "keeping.retentionHelp": "On that day the study goes to the archive. Addresses on invitations and answers not yet handed in are then erased. Answers that were handed in are anonymous already and stay in the log.",
   "keeping.until": "The study is kept up to and including {day}.",
   "keeping.noDate": "No day has been chosen yet.",
   "keeping.date": "Last day",

@@ -37,7 +37,7 @@ export const settings = {
   "members.nameMissing": "Vul een naam in",
   "members.emailMissing": "Vul een e-mailadres in, zoals naam@gemeente.nl",
   "keeping.retention": "Hoe lang bewaren?",
-  "keeping.retentionHelp": "Na die dag worden namen, adressen en antwoorden gewist.",
+  "keeping.retentionHelp": "Op die dag gaat de studie naar het archief. Adressen op uitnodigingen en antwoorden die nog niet zijn ingeleverd, worden dan gewist. Ingeleverde antwoorden zijn al anoniem en blijven in het logboek.",
   "keeping.until": "De studie wordt bewaard tot en met {day}.",
   "keeping.noDate": "Er is nog geen dag gekozen.",
   "keeping.date": "Laatste dag",
