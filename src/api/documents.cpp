@@ -45,6 +45,7 @@ Json document_json(const App& app, const service::WrittenDocument& written) {
     block["generated"] = paragraph.generated;
     block["edited"] = paragraph.edited;
     block["outdated"] = paragraph.outdated;
+    if (paragraph.outdated) block["replaced"] = paragraph.replaced;
   }
   const auto& document = written.document;
   return {{"id", document.id},

@@ -57,6 +57,7 @@ void put_edits(WrittenDocument& written, const std::map<std::string, Edit>& edit
       block.text = block.generated;
       if (const auto edit = edits.find(block.block); edit != edits.end() && !edit->second.text.empty()) {
         block.text = edit->second.text, block.edited = true;
+        block.replaced = edit->second.generated;
         block.outdated = edit->second.generated != block.generated;
         paragraph->spans = {{.text = block.text}};
       }

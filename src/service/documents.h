@@ -32,6 +32,7 @@ struct EditedBlock {
   std::string block;      ///< "<heading>/<n>"
   std::string generated;  ///< what the analysis says now
   std::string text;       ///< what stands in the document
+  std::string replaced;   ///< what the analysis said when somebody replaced it; empty: nobody did
   bool edited = false;
   bool outdated = false;  ///< the generated text changed since somebody replaced it
 };

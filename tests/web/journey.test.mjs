@@ -80,7 +80,8 @@ async function judge(page, name) {
 async function assertFits(page, name) {
   await page.setViewportSize(narrow);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(wide <= 0, `${name} is ${wide} px too wide for a phone of 320`);
+  const who = wide <= 0 ? [] : await page.evaluate(() => [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest("table, svg") && ![...one.children].some((child) => child.getBoundingClientRect().right > innerWidth)).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`).slice(0, 3));
+  assert.ok(wide <= 0, `${name} is ${wide} px too wide for a phone of 320: ${who.join(" | ")}`);
 }
 
 /** Axe at desktop and phone size, then the narrowest phone. */
@@ -221,6 +222,29 @@ test("five municipalities of one's own choice come to a decision document", { ti
   const file = readFileSync(await download.path());
   assert.equal(file.subarray(0, 5).toString(), "%PDF-");
   assert.ok(file.length > 50_000, `${file.length} bytes`);
+  assert.deepEqual(complaints, []);
+});
+
+test("own words stay in a document, with what the analysis changed since word by word", { timeout: 60_000 }, async () => {
+  const { page, complaints } = facilitator;
+  const { body: document } = await call(page, "GET", `/studies/${study}/documents/decision?audience=college`);
+  const { block, spans } = document.blocks.find((one) => one.kind === "paragraph" && one.block && one.spans.map((span) => span.text).join("").length > 80);
+  const now = spans.map((span) => span.text).join("");
+  const last = now.trim().split(" ").at(-1);
+  const cells = { document: document.id, block, language: "nl", generated: `${now.trim().slice(0, -last.length)}vroeger.`, text: "Zo zeggen wij het zelf." };
+  const { status } = await call(page, "POST", `/studies/${study}/events`, { clientId: crypto.randomUUID(), changes: [{ kind: "text-edited", cells }] });
+  assert.equal(status, 200);
+  await page.goto(`${site}/studies/${study}/documents`);
+  await settled(page);
+  await page.getByText("Zo zeggen wij het zelf.").first().waitFor();
+  assert.equal(await page.locator(".text-difference del").first().innerText(), "vroeger");
+  assert.equal(await page.locator(".text-difference ins").first().innerText(), last.replace(/\.$/, ""));
+  await judgeAll(page, "document-with-own-words");
+  const chapters = page.getByRole("navigation", { name: "Inhoud" }).getByRole("link");
+  assert.ok(await chapters.count() >= 5, "chapters");
+  const chapter = chapters.last();
+  await chapter.click();
+  await page.waitForFunction((id) => document.querySelector(id).getBoundingClientRect().top < innerHeight, await chapter.getAttribute("href"));
   assert.deepEqual(complaints, []);
 });
 

@@ -11,10 +11,13 @@ import { TableScroll } from "./Table";
 export type DrawParagraph = (block: ParagraphBlock, plain: JSX.Element) => ComponentChildren;
 export type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 
+/** Where a link to the heading at this place among the blocks goes. */
+export const headingId = (place: number): string => `part-${place}`;
+
 /** `above`: how deep the headings of the page go; those of the document come below. */
 export function Blocks({ blocks, above = 1, paragraph }: { blocks: Block[]; above?: number; paragraph?: DrawParagraph }): JSX.Element {
   const levels = headingLevels(blocks, above);
-  return <div className="blocks stack">{blocks.map((block, i) => <One key={i} block={block} level={levels[i] ?? above + 1} paragraph={paragraph} />)}</div>;
+  return <div className="blocks stack">{blocks.map((block, i) => <One key={i} id={headingId(i)} block={block} level={levels[i] ?? above + 1} paragraph={paragraph} />)}</div>;
 }
 
 /** No level is skipped on a page, also where the document starts halfway. */
@@ -29,10 +32,10 @@ function headingLevels(blocks: Block[], above: number): number[] {
   });
 }
 
-function One({ block, level, paragraph }: { block: Block; level: number; paragraph: DrawParagraph | undefined }): JSX.Element | null {
+function One({ id, block, level, paragraph }: { id?: string; block: Block; level: number; paragraph: DrawParagraph | undefined }): JSX.Element | null {
   switch (block.kind) {
     case "heading":
-      return createElement(`h${level}`, {}, block.text);
+      return createElement(`h${level}`, { id }, block.text);
     case "paragraph": {
       const plain = <p className={block.style ? `block-${block.style}` : undefined}><Spans spans={block.spans} /></p>;
       return <>{paragraph ? paragraph(block, plain) : plain}</>;

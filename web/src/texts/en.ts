@@ -400,6 +400,8 @@ export const en: Record<keyof typeof nl, string> = {
   "documents.edited": "Own text",
   "documents.outdated": "Own text; the analysis now says something else",
   "documents.backToGenerated": "Back to Koepel’s text",
+  "documents.contents": "Contents",
+  "documents.changedSince": "What the analysis said first and says now. Struck through is gone, underlined is new.",
   "documents.generatedNow": "The analysis now says",
   "documents.edit": "Change this paragraph",
   "documents.ownWords": "In your own words",

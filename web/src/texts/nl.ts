@@ -399,6 +399,8 @@ export const nl = {
   "documents.edited": "Eigen tekst",
   "documents.outdated": "Eigen tekst; de analyse zegt inmiddels iets anders",
   "documents.backToGenerated": "Terug naar de tekst van Koepel",
+  "documents.contents": "Inhoud",
+  "documents.changedSince": "Wat de analyse eerst zei en nu zegt. Doorgestreept is weg, onderstreept is nieuw.",
   "documents.generatedNow": "De analyse zegt nu",
   "documents.edit": "Pas deze alinea aan",
   "documents.ownWords": "In eigen woorden",

@@ -12,12 +12,14 @@ import { Blocks, type ParagraphBlock } from "../../parts/Blocks";
 import { Button } from "../../parts/Button";
 import { TextArea } from "../../parts/Field";
 import { Fault, Loaded } from "../../parts/Loaded";
+import { TextDifference } from "../../parts/TextDifference";
 import { StatusBadge } from "../../parts/StatusBadge";
 import { language, text } from "../../texts/text";
+import { Contents } from "./Contents";
 
 export function Preview({ study, document, audience }: { study: Study; document: string; audience: string }): JSX.Element {
   const shape = useResource<DocumentShape>(document ? `/studies/${study.id}/documents/${document}?audience=${audience}` : null);
-  return <Loaded resource={shape}>{(data) => <Paper study={study} document={data} />}</Loaded>;
+  return <Loaded resource={shape}>{(data) => <div className="paper-and-contents"><Contents blocks={data.blocks} /><Paper study={study} document={data} /></div>}</Loaded>;
 }
 
 function Paper({ study, document }: { study: Study; document: DocumentShape }): JSX.Element {
@@ -66,7 +68,7 @@ function Paragraph({ study, document, block, plain, mayEdit }: ParagraphProps): 
       )}
       {block.outdated && (
         <div className="before-after">
-          <div><p className="quiet small">{text("documents.generatedNow")}</p><p>{block.generated}</p></div>
+          <div><p className="quiet small">{text("documents.changedSince")}</p><TextDifference before={block.replaced ?? ""} after={block.generated ?? ""} /></div>
         </div>
       )}
       {mayEdit && <p className="paragraph__edit no-print"><button type="button" className="link-button" onClick={() => setEditing(true)}>{text("documents.edit")}<span className="unseen">: {textOf(block).slice(0, 60)}</span></button></p>}
