@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the login screen of a real `koepel serve` through a real provider and back in, in Chromium. KOEPEL is the program.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { startChromium, startKoepel } from "../web/parts.mjs";
 import { secret, startProvider } from "./provider.mjs";
 
-const { chromium } = createRequire(new URL("../web/", import.meta.url))("playwright-core");
 const folder = mkdtempSync(path.join(tmpdir(), "koepel-login-"));
 const shots = process.env.KOEPEL_SHOTS;
 let provider, server, browser, site, loginLink;
@@ -26,19 +24,8 @@ const freePort = () => new Promise((found) => {
 function startServer(port) {
   const secretFile = path.join(folder, "secret");
   writeFileSync(secretFile, `${secret}\n`, { mode: 0o600 });
-  server = spawn(process.env.KOEPEL, ["--data", path.join(folder, "data"), "serve", "--listen", `127.0.0.1:${port}`,
+  return startKoepel(process.env.KOEPEL, ["--data", path.join(folder, "data"), "serve", "--listen", `127.0.0.1:${port}`,
     "--oidc-issuer", provider.issuer, "--oidc-client", "koepel-ES256", "--oidc-secret-file", secretFile, "--oidc-name", "Gemeente Eersel"]);
-  return new Promise((found, failed) => {
-    let said = "";
-    const hear = (text) => {
-      said += text;
-      const link = said.match(/http:\S+\/login#\S+/);
-      if (link) found(link[0]);
-    };
-    server.stdout.on("data", hear);
-    server.stderr.on("data", hear);
-    server.on("exit", (code) => failed(new Error(`the server ended (${code}): ${said}`)));
-  });
 }
 
 /** Somebody at a browser of his own, on the page where the provider let him go. */
@@ -61,10 +48,8 @@ before(async () => {
   const port = await freePort();
   site = `http://localhost:${port}`;
   provider = await startProvider(`${site}/login/return`);
-  loginLink = await startServer(port);
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-  assert.ok(executablePath, "chromium is missing: run ./setup test");
-  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  ({ server, loginLink } = await startServer(port));
+  browser = await startChromium();
   if (shots) mkdirSync(shots, { recursive: true });
 });
 

@@ -4,14 +4,13 @@
 // finds nothing, the security policy is never touched, nothing is fetched from elsewhere and nothing is wider than a
 // phone. KOEPEL names the program, KOEPEL_SHOTS a folder for pictures.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { startChromium, startKoepel } from "./parts.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const koepel = process.env.KOEPEL ?? path.join(root, "build/test/koepel");
@@ -23,21 +22,9 @@ const folder = mkdtempSync(path.join(tmpdir(), "koepel-journey-"));
 let server, browser, site, loginLink;
 
 before(async () => {
-  server = spawn(koepel, ["--data", path.join(folder, "data"), "serve", "--listen", "127.0.0.1:0"]);
-  loginLink = await new Promise((found, failed) => {
-    let said = "";
-    server.stdout.on("data", (text) => {
-      said += text;
-      const link = said.match(/http:\S+\/login#\S+/);
-      if (link) found(link[0]);
-    });
-    server.stderr.on("data", (text) => (said += text));
-    server.on("exit", (code) => failed(new Error(`the server ended (${code}): ${said}`)));
-  });
+  ({ server, loginLink } = await startKoepel(koepel, ["--data", path.join(folder, "data"), "serve", "--listen", "127.0.0.1:0"]));
   site = new URL(loginLink).origin;
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-  assert.ok(executablePath, "chromium is missing: run ./setup test");
-  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  browser = await startChromium();
   if (shots) mkdirSync(shots, { recursive: true });
 });
 
