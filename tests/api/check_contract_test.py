@@ -155,7 +155,7 @@ class CheckContract(unittest.TestCase):
     def test_finds_nothing_in_what_is_right(self):
         run = self.run_check(RIGHT, "--partial")
         self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
-        self.assertIn("12 transcripts, 9 of 63 operations", run.stdout)
+        self.assertRegex(run.stdout, r"12 transcripts, 9 of \d+ operations")
 
     def test_takes_headers_as_pairs(self):
         pairs = [{**t, "responseHeaders": list(t["responseHeaders"].items())} for t in RIGHT]

@@ -19,6 +19,9 @@ function startOurs(issuer, client, theSecret = secret) {
   return { order, stop: () => program.stdin.end() };
 }
 
+/** Debian's Node.js 18 has no getSetCookie, and joins them with commas, which dates hold too. */
+const cookiesOf = (response) => (response.headers.get("set-cookie") ?? "").split(/,\s*(?=[^;,=\s]+=)/).filter(Boolean);
+
 /** A browser of some lines: cookies, redirects, and forms filled in. */
 function startBrowser() {
   const jar = new Map();
@@ -29,7 +32,7 @@ function startBrowser() {
       redirect: "manual",
       headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") },
     });
-    for (const cookie of response.headers.getSetCookie()) {
+    for (const cookie of cookiesOf(response)) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
       jar.set(name, value);
     }
