@@ -4,6 +4,7 @@
 // finds nothing, the security policy is never touched, nothing is fetched from elsewhere and nothing is wider than a
 // phone. KOEPEL names the program, KOEPEL_SHOTS a folder for pictures.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -219,7 +220,7 @@ test("own words stay in a document, with what the analysis changed since word by
   const now = spans.map((span) => span.text).join("");
   const last = now.trim().split(" ").at(-1);
   const cells = { document: document.id, block, language: "nl", generated: `${now.trim().slice(0, -last.length)}vroeger.`, text: "Zo zeggen wij het zelf." };
-  const { status } = await call(page, "POST", `/studies/${study}/events`, { clientId: crypto.randomUUID(), changes: [{ kind: "text-edited", cells }] });
+  const { status } = await call(page, "POST", `/studies/${study}/events`, { clientId: randomUUID(), changes: [{ kind: "text-edited", cells }] });
   assert.equal(status, 200);
   await page.goto(`${site}/studies/${study}/documents`);
   await settled(page);
