@@ -309,7 +309,7 @@ void walk_provider(World& w) {
   come_back(leave(), 200, "back and known");
   if (guest.say("getSession")["person"]["email"] != "jan@example.nl") std::cerr << "another came in\n", ++Client::wrong;
   Client asker(w.recorder);
-  for (int i = 0; i < 61; ++i) asker.say("beginProviderLogin");
+  for (int i = 0; i < 301; ++i) asker.say("beginProviderLogin");
   asker.expect(429, "beginProviderLogin");
   asker.say("finishProviderLogin", {}, {.body = {{"state", "x"}}}), asker.expect(429, "finishProviderLogin");
   w.app.settings.provider = nullptr;
