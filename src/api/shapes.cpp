@@ -23,6 +23,7 @@ Json spans_json(const report::Spans& spans) {
     if (span.strong) one["strong"] = true;
     if (span.emphasis) one["emphasis"] = true;
     if (!span.link.empty()) one["link"] = span.link;
+    if (!span.step.empty()) one["step"] = span.step;
     out.push_back(std::move(one));
   }
   return out;

@@ -97,12 +97,13 @@ void annex_tasks(Draft& draft) {
     for (const auto* task : tasks_in(draft.analysis(), package))
       block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
                             cell(name(draft, "package", priorities::id_of(package))),
-                            number_cell(write(draft, task->value, 2)),
+                            number_cell({write(draft, task->value, 2), step_of(*task, "value")}),
                             number_cell(say(draft, "range",
                                             {word("low", write(draft, task->value_band.low, 2)),
                                              word("high", write(draft, task->value_band.high, 2))})),
-                            number_cell(write(draft, task->feasibility, 2)),
-                            number_cell(write_percent(draft, task->membership[static_cast<std::size_t>(package)]))});
+                            number_cell({write(draft, task->feasibility, 2), step_of(*task, "feasibility")}),
+                            number_cell({write_percent(draft, task->membership[static_cast<std::size_t>(package)]),
+                                         step_of(*task, "package")})});
   block.note = say(draft, "annex.tasks.note");
   table(draft, std::move(block));
 }
@@ -153,7 +154,7 @@ void annex_missing(Draft& draft) {
   Lines lines;
   for (const auto& warning : draft.analysis().warnings) lines.push_back(say(draft, warning.says));
   for (const auto& finding : draft.analysis().findings)
-    if (finding.kind == "missing") lines.push_back(say(draft, finding.says));
+    if (finding.kind == "missing") lines.push_back(say(draft, finding));
   if (lines.empty()) paragraph(draft, say(draft, "annex.missing.none"));
   bullets(draft, lines);
 }

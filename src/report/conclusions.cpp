@@ -16,13 +16,11 @@ Lines conclusion_lines(const Draft& draft) {
   const auto take = [&](const char* kind, const std::string& prefix) {
     for (const auto& finding : draft.analysis().findings)
       if (finding.kind == kind && finding.id.starts_with(prefix) && lines.size() < most_conclusions)
-        lines.push_back(say(draft, finding.says));
+        lines.push_back(say(draft, finding));
   };
   take("advice", "approach");
   take("advice", "package.");
-  for (const auto& one : advised_forms(draft))
-    lines.push_back(
-        say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
+  for (const auto& one : advised_forms(draft)) lines.push_back(form_sentence(draft, one));
   take("observation", "preference.");
   take("observation", "expiring.");
   take("observation", "map");

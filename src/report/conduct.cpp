@@ -34,7 +34,7 @@ void signatures(Draft& draft) {
                   say(draft, "conduct.signature")};
   block.widths = {3, 3.4, 2, 3.6};
   for (const auto& partner : draft.analysis().partners)
-    block.rows.push_back({cell(partner.name), cell(""), cell(""), cell("")});
+    block.rows.push_back({cell(partner.name), cell({""}), cell({""}), cell({""})});
   table(draft, std::move(block));
 }
 

@@ -20,6 +20,7 @@ struct Span {
   bool strong = false;
   bool emphasis = false;
   std::string link;
+  std::string step = {};  ///< the step of the analysis that opens it on a screen; empty: a fixed text
 };
 using Spans = std::vector<Span>;
 

@@ -43,6 +43,8 @@ std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, co
   return lines;
 }
 
+Span span(const Sentence& sentence) { return {sentence.text, false, false, {}, sentence.step}; }
+
 std::string next_id(Draft& draft) { return "h" + std::to_string(++draft.headings); }
 
 }  // namespace
@@ -89,12 +91,16 @@ std::string say(const Draft& draft, const Message& message) {
   return draft.phrases.say(message, draft.document.language);
 }
 
-Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::size_t most) {
+Sentence say(const Draft& draft, const Finding& finding) { return {say(draft, finding.says), step_of(finding)}; }
+
+Lines say_all(const Draft& draft, const std::vector<Message>& messages, const std::string& step, std::size_t most) {
   Lines out;
   for (const auto& message : messages)
-    if (out.size() < most && !message.empty()) out.push_back(say(draft, message));
+    if (out.size() < most && !message.empty()) out.emplace_back(say(draft, message), step);
   return out;
 }
+
+std::string step_of(const Finding& finding) { return finding.trace.empty() ? "" : finding.trace.front(); }
 
 const std::string& say(const Draft& draft, const Text& text) { return text.in(draft.document.language); }
 
@@ -135,19 +141,19 @@ void small_section(Draft& draft, const std::string& text) {
   draft.document.blocks.push_back(Heading{3, capital(text), next_id(draft), false, false});
 }
 
-void paragraph(Draft& draft, const std::string& text, const std::string& style) {
-  if (!text.empty()) draft.document.blocks.push_back(Paragraph{{{text, false, false, {}}}, style});
+void paragraph(Draft& draft, const Sentence& sentence, const std::string& style) {
+  if (!sentence.text.empty()) draft.document.blocks.push_back(Paragraph{{span(sentence)}, style});
 }
 
-void named_paragraph(Draft& draft, const std::string& name, const std::string& text) {
-  if (!text.empty())
-    draft.document.blocks.push_back(Paragraph{{{name + " ", true, false, {}}, {text, false, false, {}}}, {}});
+void named_paragraph(Draft& draft, const std::string& name, const Sentence& sentence) {
+  if (!sentence.text.empty())
+    draft.document.blocks.push_back(Paragraph{{{name + " ", true, false, {}}, span(sentence)}, {}});
 }
 
 void bullets(Draft& draft, const Lines& lines, bool numbered) {
   Bullets list{{}, numbered};
   for (const auto& line : lines)
-    if (!line.empty()) list.items.push_back({{capital(line), false, false, {}}});
+    if (!line.text.empty()) list.items.push_back({span({capital(line.text), line.step})});
   if (!list.items.empty()) draft.document.blocks.push_back(std::move(list));
 }
 
@@ -167,14 +173,14 @@ bool figure(Draft& draft, const std::string& id) {
 void box(Draft& draft, const std::string& kind, const std::string& title, const Lines& parts, const Lines& points) {
   Box block{kind, title, {}};
   for (const auto& part : parts)
-    if (!part.empty()) block.body.emplace_back(Paragraph{{{part, false, false, {}}}, {}});
+    if (!part.text.empty()) block.body.emplace_back(Paragraph{{span(part)}, {}});
   Bullets list{{}, true};
-  for (const auto& point : points) list.items.push_back({{point, false, false, {}}});
+  for (const auto& point : points) list.items.push_back({span(point)});
   if (!list.items.empty()) block.body.emplace_back(std::move(list));
   if (!block.body.empty()) draft.document.blocks.push_back(std::move(block));
 }
 
-Cell cell(const std::string& text) { return {{{text, false, false, {}}}, false}; }
-Cell number_cell(const std::string& text) { return {{{text, false, false, {}}}, true}; }
+Cell cell(const Sentence& sentence) { return {{span(sentence)}, false}; }
+Cell number_cell(const Sentence& sentence) { return {{span(sentence)}, true}; }
 
 }  // namespace koepel::report

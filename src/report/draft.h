@@ -25,7 +25,15 @@ struct Draft {
 };
 
 using Args = std::vector<Arg>;
-using Lines = std::vector<std::string>;
+
+/// What a document says, and the step of the analysis that opens it on a screen; no step: a fixed text, or words of
+/// the partners themselves.
+struct Sentence {
+  Sentence(std::string said, std::string opened_by = {}) : text(std::move(said)), step(std::move(opened_by)) {}
+  std::string text;
+  std::string step;
+};
+using Lines = std::vector<Sentence>;
 
 /// Starts a document: title, cover lines, banner, footer, labels. `kind` is "decision", "zero_phase" ...: the texts
 /// report.kind.<kind>.
@@ -37,7 +45,12 @@ using Lines = std::vector<std::string>;
 // Words. `key` is without "report.".
 [[nodiscard]] std::string say(const Draft& draft, const std::string& key, const Args& args = {});
 [[nodiscard]] std::string say(const Draft& draft, const Message& message);
-[[nodiscard]] Lines say_all(const Draft& draft, const std::vector<Message>& messages, std::size_t most = 99);
+/// What the finding says, opened by its first step.
+[[nodiscard]] Sentence say(const Draft& draft, const Finding& finding);
+[[nodiscard]] Lines say_all(const Draft& draft, const std::vector<Message>& messages, const std::string& step,
+                            std::size_t most = 99);
+/// The step that opens a finding; empty when it has none.
+[[nodiscard]] std::string step_of(const Finding& finding);
 /// A text of the pack in the document's language.
 [[nodiscard]] const std::string& say(const Draft& draft, const Text& text);
 [[nodiscard]] std::string name(const Draft& draft, const std::string& kind, const std::string& id);
@@ -52,9 +65,9 @@ void chapter(Draft& draft, const std::string& key, bool page_break = true);
 void annex(Draft& draft, const std::string& key);
 void section(Draft& draft, const std::string& text, bool in_contents = false, bool page_break = false);
 void small_section(Draft& draft, const std::string& text);
-void paragraph(Draft& draft, const std::string& text, const std::string& style = {});
+void paragraph(Draft& draft, const Sentence& sentence, const std::string& style = {});
 /// A paragraph that starts with bold words.
-void named_paragraph(Draft& draft, const std::string& name, const std::string& text);
+void named_paragraph(Draft& draft, const std::string& name, const Sentence& sentence);
 void bullets(Draft& draft, const Lines& lines, bool numbered = false);
 void table(Draft& draft, TableBlock block);
 /// The picture with this id, its title and description as caption; nothing when there is none.
@@ -63,7 +76,7 @@ bool figure(Draft& draft, const std::string& id);
 void box(Draft& draft, const std::string& kind, const std::string& title, const Lines& parts, const Lines& points = {});
 
 // Cells.
-[[nodiscard]] Cell cell(const std::string& text);
-[[nodiscard]] Cell number_cell(const std::string& text);
+[[nodiscard]] Cell cell(const Sentence& sentence);
+[[nodiscard]] Cell number_cell(const Sentence& sentence);
 
 }  // namespace koepel::report

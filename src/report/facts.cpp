@@ -68,6 +68,27 @@ const priorities::TaskPriority* find_priority(const Analysis& analysis, const st
   return found == analysis.priorities.tasks.end() ? nullptr : &*found;
 }
 
+std::string step_of(const priorities::TaskPriority& task, const std::string& figure) {
+  return "task." + task.task + "." + figure;
+}
+
+Sentence form_sentence(const Draft& draft, const AdvisedForm& one) {
+  return {say(draft, "yes.form", {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}),
+          "form." + one.subjects.front()->subject};
+}
+
+Sentence motive_sentence(const Draft& draft, const priorities::TaskPriority& task,
+                         const priorities::MotiveScore& motive) {
+  return {say(draft, "yes.why.task", {term("task", "task", task.task), nested("because", motive.because)}),
+          step_of(task, motive.motive)};
+}
+
+Sentence end_sentence(const Draft& draft, const partners::MappedArrangement& one) {
+  return {say(draft, one.until.empty() ? "yes.nothing.notice" : "yes.nothing.expires",
+              {word("arrangement", one.name), date("until", one.until)}),
+          "arrangement." + one.id};
+}
+
 bool is_scheme(const Form& form) {
   return std::ranges::any_of(form.legal_basis,
                              [](const std::string& law) { return law.find("Wgr") != std::string::npos; });

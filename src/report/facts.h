@@ -35,6 +35,18 @@ struct AdvisedForm {
 [[nodiscard]] const priorities::MotiveScore* strongest_motive(const std::vector<priorities::MotiveScore>& motives);
 [[nodiscard]] const priorities::TaskPriority* find_priority(const Analysis& analysis, const std::string& task);
 
+// Sentences and steps that more chapters tell.
+
+/// The step of a figure of a task: "task.U01.value".
+[[nodiscard]] std::string step_of(const priorities::TaskPriority& task, const std::string& figure);
+/// Which form is advised for which subjects.
+[[nodiscard]] Sentence form_sentence(const Draft& draft, const AdvisedForm& one);
+/// Why a task is on the list, by its strongest motive.
+[[nodiscard]] Sentence motive_sentence(const Draft& draft, const priorities::TaskPriority& task,
+                                       const priorities::MotiveScore& motive);
+/// When a partnership ends, or how it can be ended.
+[[nodiscard]] Sentence end_sentence(const Draft& draft, const partners::MappedArrangement& one);
+
 /// A joint scheme under the Wgr: councils give a view and permission.
 [[nodiscard]] bool is_scheme(const Form& form);
 /// A private legal person: councils give wishes and concerns.

@@ -45,7 +45,7 @@ void existing_cost(Draft& draft) {
   block.widths = {3.4, 4, 2, 3};
   for (const auto& one : draft.input.study.arrangements)
     if (one.cost_per_year)
-      block.rows.push_back({cell(one.name),
+      block.rows.push_back({cell({one.name, "arrangement." + one.id}),
                             cell(draft.phrases.say(terms("", "task", one.tasks), draft.document.language)),
                             number_cell(euros(draft, one.cost_per_year->cents)), cell(one.source)});
   if (block.rows.empty()) paragraph(draft, say(draft, "money.existing.none"));
@@ -95,8 +95,9 @@ void spending_table(Draft& draft) {
     std::vector<Cell> row{cell(field_name(draft, field))};
     for (const auto& partner : partners) {
       const auto* one = find_row(spending, partner.id, field);
-      row.push_back(number_cell(one != nullptr && one->per_inhabitant ? write(draft, *one->per_inhabitant)
-                                                                      : say(draft, "unknown")));
+      row.push_back(one != nullptr && one->per_inhabitant
+                        ? number_cell({write(draft, *one->per_inhabitant), "spending." + partner.id + "." + field})
+                        : number_cell(say(draft, "unknown")));
     }
     block.rows.push_back(std::move(row));
   }

@@ -51,14 +51,14 @@ const Finding* find_preference(const Analysis& analysis, const forms::SubjectAdv
   return nullptr;
 }
 
-std::string intro(const Draft& draft, const Partner& partner) {
+Sentence intro(const Draft& draft, const Partner& partner) {
   std::string out;
   if (partner.inhabitants)
     out = say(draft, "partner.size", {term("partner", "partner", partner.id), number("n", *partner.inhabitants)}) + " ";
   const auto& counts = draft.analysis().partner_set.per_partner;
   const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
-  if (found != counts.end()) out += say(draft, "partner.arrangements", {number("n", found->second)});
-  return out;
+  if (found == counts.end() || found->second == 0) return out + say(draft, "partner.no_arrangements");
+  return {out + say(draft, "partner.arrangements", {number("n", found->second)}), "partners.count." + partner.id};
 }
 
 void gains(Draft& draft, const Partner& partner) {
@@ -77,7 +77,8 @@ void gains(Draft& draft, const Partner& partner) {
     const auto* motive = strongest_motive(view->motives);
     block.rows.push_back({cell(capital(name(draft, "task", task->task))),
                           cell(name(draft, "package", priorities::id_of(task->package))),
-                          number_cell(write(draft, view->value, 2)), number_cell(write(draft, task->value, 2)),
+                          number_cell({write(draft, view->value, 2), step_of(*task, "value." + partner.id)}),
+                          number_cell({write(draft, task->value, 2), step_of(*task, "value")}),
                           cell(motive == nullptr ? "" : name(draft, "motive", motive->motive))});
   }
   block.note = say(draft, "partner.table.note");
@@ -86,8 +87,7 @@ void gains(Draft& draft, const Partner& partner) {
   for (const auto& [task, view] : tasks) {
     const auto* motive = strongest_motive(view->motives);
     if (motive != nullptr && !motive->because.empty() && lines.empty())
-      lines.push_back(
-          say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
+      lines.push_back(motive_sentence(draft, *task, *motive));
   }
   bullets(draft, lines);
 }
@@ -102,16 +102,17 @@ const gains::PartnerTotal* total_of(const Draft& draft, const std::string& partn
 Arg rounded(const char* name, Money amount) { return about(name, static_cast<double>(amount.cents) / 100); }
 
 /// What the tasks that were computed mean for it in money.
-std::string money_of(const Draft& draft, const Partner& partner) {
+Sentence money_of(const Draft& draft, const Partner& partner) {
   const auto* total = total_of(draft, partner.id);
   if (total == nullptr) return say(draft, "partner.total.none", {term("partner", "partner", partner.id)});
   if (total->tasks == 0)
-    return say(draft, "partner.total.no_saving",
-               {term("partner", "partner", partner.id), number("n", total->left_out)});
+    return {
+        say(draft, "partner.total.no_saving", {term("partner", "partner", partner.id), number("n", total->left_out)}),
+        total->trace};
   Args args{term("partner", "partner", partner.id), number("n", total->tasks), rounded("alone", total->alone),
             rounded("saving", total->saving), rounded("ten_years", total->ten_years)};
   if (total->payback) args.push_back(number("year", *total->payback));
-  return say(draft, total->payback ? "partner.total" : "partner.total.never", args);
+  return {say(draft, total->payback ? "partner.total" : "partner.total.never", args), total->trace};
 }
 
 /// Task fields in which it leads.
@@ -120,14 +121,15 @@ Lines leads_of(const Draft& draft, const Partner& partner) {
   for (const auto& field : draft.analysis().efficiency.fields)
     if (const Finding* lead = find_finding(draft.analysis(), "lead." + field.task_field);
         lead != nullptr && field.lead.leader == partner.id)
-      lines.push_back(say(draft, lead->says));
+      lines.push_back(say(draft, *lead));
   return lines;
 }
 
 void brings(Draft& draft, const Partner& partner) {
   Lines lines = leads_of(draft, partner);
   for (const auto& host : draft.analysis().partner_set.hosts)
-    if (host.partner == partner.id && lines.size() < offers_shown) lines.push_back(say(draft, host.why));
+    if (host.partner == partner.id && lines.size() < offers_shown)
+      lines.emplace_back(say(draft, host.why), "partners.host." + host.partner + "." + host.task);
   if (lines.empty()) return;
   small_section(draft, say(draft, "partner.brings", {term("partner", "partner", partner.id)}));
   bullets(draft, lines);
@@ -139,14 +141,15 @@ Lines position_lines(const Draft& draft, const Partner& partner) {
   for (const auto& subject : draft.analysis().forms.subjects) {
     const auto band = std::ranges::find(subject.bands, partner.id, &forms::PositionBand::partner);
     if (band != subject.bands.end() && subject.bands.front().partner.empty() && band->voices > 0)
-      positions.push_back(say(draft, "partner.position",
-                              {term("subject", "subject", subject.subject), number("own", band->position.mid),
-                               number("all", subject.bands.front().position.mid)}));
+      positions.emplace_back(say(draft, "partner.position",
+                                 {term("subject", "subject", subject.subject), number("own", band->position.mid),
+                                  number("all", subject.bands.front().position.mid)}),
+                             "form." + subject.subject + ".position." + partner.id);
     if (const Finding* preference = find_preference(draft.analysis(), subject, partner.id); preference != nullptr)
-      lines.push_back(say(draft, preference->says));
+      lines.push_back(say(draft, *preference));
   }
   lines.insert(lines.end(), positions.begin(), positions.end());
-  if (lines.size() > positions_shown) lines.resize(positions_shown);
+  if (lines.size() > positions_shown) lines.erase(lines.begin() + positions_shown, lines.end());
   return lines;
 }
 
@@ -155,9 +158,10 @@ Lines factor_lines(const Draft& draft, const Partner& partner) {
   for (const auto& factor : draft.analysis().factors.factors) {
     const auto own = std::ranges::find(factor.partners, partner.id, &factors::PartnerScore::partner);
     if (own != factor.partners.end() && own->all && factor.score && own->light == factors::Light::weak)
-      lines.push_back(
+      lines.emplace_back(
           say(draft, "partner.factor",
-              {term("factor", "factor", factor.factor), number("own", *own->all, 1), number("all", *factor.score, 1)}));
+              {term("factor", "factor", factor.factor), number("own", *own->all, 1), number("all", *factor.score, 1)}),
+          factor.trace + "." + partner.id);
   }
   return lines;
 }
@@ -214,11 +218,9 @@ void stands(Draft& draft, const Partner& partner) {
 void watches(Draft& draft, const Partner& partner) {
   Lines lines;
   for (const auto* one : expiring(draft.analysis(), partner.id))
-    if (lines.size() < 3)
-      lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires",
-                          {word("arrangement", one->name), date("until", one->until)}));
+    if (lines.size() < 3) lines.push_back(end_sentence(draft, *one));
   if (const Finding* spending = find_finding(draft.analysis(), "spending." + partner.id); spending != nullptr)
-    lines.push_back(say(draft, spending->says));
+    lines.push_back(say(draft, *spending));
   const auto& silent = draft.analysis().spending.not_filed;
   if (std::ranges::find(silent, partner.id) != silent.end())
     lines.push_back(say(draft, "partner.not_filed", {term("partner", "partner", partner.id)}));
@@ -255,13 +257,15 @@ void one_table(Draft& draft) {
     const auto& counts = draft.analysis().partner_set.per_partner;
     const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
     const auto* total = total_of(draft, partner.id);
+    const bool computed = total != nullptr && total->tasks > 0;
     block.rows.push_back(
         {cell(partner.name),
          cell(best.empty() ? say(draft, "unknown")
                            : capital(draft.phrases.say(terms("", "task", best), draft.document.language))),
-         number_cell(found == counts.end() ? say(draft, "unknown") : write(draft, found->second)),
-         number_cell(total == nullptr || total->tasks == 0 ? say(draft, "unknown") : euros(draft, total->saving)),
-         number_cell(total == nullptr || total->tasks == 0 ? say(draft, "unknown") : euros(draft, total->ten_years))});
+         number_cell(found == counts.end() ? Sentence(say(draft, "unknown"))
+                                           : Sentence(write(draft, found->second), "partners.count." + partner.id)),
+         computed ? number_cell({euros(draft, total->saving), total->trace}) : number_cell(say(draft, "unknown")),
+         computed ? number_cell({euros(draft, total->ten_years), total->trace}) : number_cell(say(draft, "unknown"))});
   }
   table(draft, std::move(block));
 }

@@ -26,11 +26,17 @@ std::vector<std::size_t> places(const Table& table, const std::vector<std::strin
   return out;
 }
 
-std::vector<Cell> printed_row(const Draft& draft, const std::vector<Arg>& row, const std::vector<std::size_t>& at) {
+/// The step of the row opens its first cell, that of the figures beside it too.
+std::vector<Cell> printed_row(const Draft& draft, const Table& table, std::size_t r,
+                              const std::vector<std::size_t>& at) {
   std::vector<Cell> out;
   for (const auto i : at) {
-    const std::string text = draft.phrases.say(row[i], draft.document.language);
-    out.push_back(is_number(row[i]) ? number_cell(text) : cell(i == at.front() ? capital(text) : text));
+    const Arg& arg = table.rows[r][i];
+    const std::string text = draft.phrases.say(arg, draft.document.language);
+    if (is_number(arg))
+      out.push_back(number_cell(text));
+    else
+      out.push_back(i == at.front() ? cell({capital(text), table.trace[r]}) : cell(text));
   }
   return out;
 }
@@ -51,10 +57,9 @@ bool print_table(Draft& draft, const PrintedTable& asked) {
   block.widths = asked.widths;
   block.note = asked.note;
   for (const auto i : at) block.header.push_back(say(draft, source->columns[i]));
-  for (const auto& row : source->rows)
-    if (block.rows.size() < asked.most &&
-        (asked.about.empty() || std::ranges::find(asked.about, id_of(row.front())) != asked.about.end()))
-      block.rows.push_back(printed_row(draft, row, at));
+  for (std::size_t r = 0; r < source->rows.size() && block.rows.size() < asked.most; ++r)
+    if (asked.about.empty() || std::ranges::find(asked.about, id_of(source->rows[r].front())) != asked.about.end())
+      block.rows.push_back(printed_row(draft, *source, r, at));
   const bool any = !block.rows.empty();
   table(draft, std::move(block));
   return any;

@@ -29,7 +29,7 @@ TableBlock contributions_table(const Draft& draft) {
                                         : "approach.side.none";
     block.rows.push_back({cell(capital(name(draft, "indicator", one->indicator))),
                           number_cell(draft.phrases.say(one->raw, draft.document.language)), cell(say(draft, side)),
-                          number_cell(write(draft, one->share, 2))});
+                          number_cell({write(draft, one->share, 2), "approach." + one->indicator})});
   }
   block.note = say(draft, "approach.table.note");
   return block;
@@ -50,15 +50,17 @@ void reasoning_approach(Draft& draft) {
   const auto& advice = draft.analysis().approach;
   chapter(draft, "chapter.approach", false);
   if (const Finding* finding = find_finding(draft.analysis(), "approach"); finding != nullptr) {
-    paragraph(draft, say(draft, finding->says));
+    const std::string step = step_of(*finding);
+    paragraph(draft, say(draft, *finding));
     if (!advice.enough) return;
     paragraph(draft, say(draft, std::string("approach.means.") + approach::id_of(advice.approach)));
-    bullets(draft, say_all(draft, finding->why, 4));
+    bullets(draft, say_all(draft, finding->why, step, 4));
     table(draft, contributions_table(draft));
     std::string why_not;
-    for (const auto& line : say_all(draft, finding->why_not, 3)) why_not += (why_not.empty() ? "" : " ") + line;
-    named_paragraph(draft, say(draft, "why_not"), why_not);
-    named_paragraph(draft, say(draft, "flip"), say(draft, finding->flip));
+    for (const auto& line : say_all(draft, finding->why_not, step, 3))
+      why_not += (why_not.empty() ? "" : " ") + line.text;
+    named_paragraph(draft, say(draft, "why_not"), {why_not, step});
+    named_paragraph(draft, say(draft, "flip"), {say(draft, finding->flip), step});
   }
   if (!advice.missing.empty())
     paragraph(draft, say(draft, "approach.missing", {terms("indicators", "indicator", advice.missing)}), "note");

@@ -45,17 +45,21 @@ std::string answers_named(const Draft& draft, const forms::Division& division) {
   return out;
 }
 
-std::string joined(const Lines& lines) {
-  std::string out;
-  for (const auto& line : lines) out += (out.empty() ? "" : " ") + line;
+/// One sentence after the other; the first one's step opens them.
+Sentence joined(const Lines& lines) {
+  Sentence out{""};
+  for (const auto& line : lines) {
+    out.text += (out.text.empty() ? "" : " ") + line.text;
+    if (out.step.empty()) out.step = line.step;
+  }
   return out;
 }
 
-std::string preferences_of(const Draft& draft, const SubjectAdvice& subject) {
+Sentence preferences_of(const Draft& draft, const SubjectAdvice& subject) {
   Lines lines;
   for (const auto& finding : draft.analysis().findings) {
     if (!finding.id.starts_with("preference." + subject.subject + ".")) continue;
-    lines.push_back(say(draft, finding.says));
+    lines.push_back(say(draft, finding));
   }
   return joined(lines);
 }
@@ -67,10 +71,10 @@ std::string division_of(const Draft& draft, const SubjectAdvice& subject) {
              {term("question", "question", widest.question), word("answers", answers_named(draft, widest))});
 }
 
-std::string why_not_of(const Draft& draft, const SubjectAdvice& subject) {
+Sentence why_not_of(const Draft& draft, const SubjectAdvice& subject) {
   Lines lines;
   for (const auto& other : subject.why_not)
-    if (lines.size() < 2 && !other.why.empty()) lines.push_back(say(draft, other.why));
+    if (lines.size() < 2 && !other.why.empty()) lines.emplace_back(say(draft, other.why), "form." + subject.subject);
   return joined(lines);
 }
 
@@ -78,11 +82,12 @@ void subject_section(Draft& draft, const SubjectAdvice& subject, bool in_short) 
   section(draft, say(draft, "forms.subject",
                      {term("subject", "subject", subject.subject), term("form", "form_short", subject.form)}));
   const Finding* finding = find_finding(draft.analysis(), "form." + subject.subject);
-  if (finding != nullptr) paragraph(draft, say(draft, finding->says) + " " + position_sentence(draft, subject));
+  const std::string step = "form." + subject.subject;
+  if (finding != nullptr) paragraph(draft, {say(draft, finding->says) + " " + position_sentence(draft, subject), step});
   paragraph(draft, statement_of(draft, subject));
-  if (!in_short) bullets(draft, say_all(draft, subject.why, 3));
+  if (!in_short) bullets(draft, say_all(draft, subject.why, step, 3));
   named_paragraph(draft, say(draft, "why_not"), why_not_of(draft, subject));
-  if (finding != nullptr) named_paragraph(draft, say(draft, "flip"), say(draft, finding->flip));
+  if (finding != nullptr) named_paragraph(draft, say(draft, "flip"), {say(draft, finding->flip), step});
   named_paragraph(draft, say(draft, "forms.preferences"), preferences_of(draft, subject));
   if (!in_short) named_paragraph(draft, say(draft, "forms.divisions"), division_of(draft, subject));
 }
@@ -92,8 +97,9 @@ void open_subjects(Draft& draft, const Subjects& open) {
   section(draft, say(draft, "forms.open"));
   Lines lines;
   for (const auto* subject : open)
-    lines.push_back(say(draft, "forms.open.line",
-                        {term("subject", "subject", subject->subject), nested("missing", subject->missing)}));
+    lines.emplace_back(say(draft, "forms.open.line",
+                           {term("subject", "subject", subject->subject), nested("missing", subject->missing)}),
+                       "form." + subject->subject);
   bullets(draft, lines);
 }
 

@@ -19,9 +19,10 @@ std::vector<Cell> task_row(const Draft& draft, const TaskPriority& task) {
   return {cell(capital(name(draft, "task", task.task))),
           cell(name(draft, "package", priorities::id_of(task.package))),
           cell(motive == nullptr ? "" : name(draft, "motive", motive->motive)),
-          number_cell(write(draft, task.value, 2)),
-          number_cell(write(draft, task.feasibility, 2)),
-          number_cell(write_percent(draft, task.membership[static_cast<std::size_t>(task.package)]))};
+          number_cell({write(draft, task.value, 2), step_of(task, "value")}),
+          number_cell({write(draft, task.feasibility, 2), step_of(task, "feasibility")}),
+          number_cell({write_percent(draft, task.membership[static_cast<std::size_t>(task.package)]),
+                       step_of(task, "package")})};
 }
 
 TableBlock top_table(const Draft& draft) {
@@ -38,12 +39,12 @@ TableBlock top_table(const Draft& draft) {
 }
 
 /// "Task: reason." The rule of the package stands above the list, so a reason of the task's own goes before it.
-std::string explained(const Draft& draft, const TaskPriority& task) {
+Sentence explained(const Draft& draft, const TaskPriority& task) {
   const bool better = task.package == Package::base || task.package == Package::arranged || task.why_not.empty();
   const auto& reasons = better ? task.why : task.why_not;
-  if (reasons.empty()) return {};
+  if (reasons.empty()) return {""};
   const Message& own = better && reasons.size() > 1 ? reasons[1] : reasons[0];
-  return capital(name(draft, "task", task.task)) + ": " + say(draft, own);
+  return {capital(name(draft, "task", task.task)) + ": " + say(draft, own), step_of(task, "package")};
 }
 
 std::string flip_of(const Draft& draft, const TaskPriority& task) {
@@ -63,8 +64,8 @@ void explain(Draft& draft, Package package) {
   paragraph(draft, say(draft, "tasks." + id + ".means"));
   Lines lines;
   for (const auto* task : tasks)
-    if (const std::string line = explained(draft, *task); !line.empty() && lines.size() < tasks_explained)
-      lines.push_back(line + flip_of(draft, *task));
+    if (const Sentence line = explained(draft, *task); !line.text.empty() && lines.size() < tasks_explained)
+      lines.emplace_back(line.text + flip_of(draft, *task), line.step);
   bullets(draft, lines);
   if (tasks.size() > lines.size())
     paragraph(draft, say(draft, "tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}), "note");
@@ -87,7 +88,8 @@ Lines moves_up(const Draft& draft) {
   Lines lines;
   for (const auto* task : tasks_in(draft.analysis(), Package::plus))
     if (task->flip && task->flip->becomes == Package::base && lines.size() < 3)
-      lines.push_back(capital(name(draft, "task", task->task)) + ":" + flip_of(draft, *task));
+      lines.emplace_back(capital(name(draft, "task", task->task)) + ":" + flip_of(draft, *task),
+                         step_of(*task, "package"));
   return lines;
 }
 

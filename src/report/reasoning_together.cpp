@@ -58,9 +58,9 @@ void partner_criteria(Draft& draft) {
   for (const auto& matrix : draft.analysis().partner_set.matrices) {
     const Finding* finding = find_finding(draft.analysis(), "pairs." + matrix.criterion);
     if (finding != nullptr)
-      lines.push_back(say(draft, finding->says));
+      lines.push_back(say(draft, *finding));
     else if (!matrix.says.empty())
-      lines.push_back(say(draft, matrix.says));
+      lines.emplace_back(say(draft, matrix.says), "pairs." + matrix.criterion);
   }
   if (lines.empty()) lines.push_back(say(draft, "together.no_pairs"));
   bullets(draft, lines);
@@ -81,7 +81,8 @@ void arrangements_table(Draft& draft) {
   for (const auto& one : map) {
     if (block.rows.size() >= arrangements_shown) break;
     block.rows.push_back(
-        {cell(one.name), cell(one.form.empty() ? say(draft, "unknown") : name(draft, "form_short", one.form)),
+        {cell({one.name, "arrangement." + one.id}),
+         cell(one.form.empty() ? say(draft, "unknown") : name(draft, "form_short", one.form)),
          cell(members_of(draft, one)),
          cell(one.until.empty() ? say(draft, "map.no_end") : write_date(one.until, draft.document.language))});
   }
@@ -97,8 +98,9 @@ void factors_table(Draft& draft) {
                   say(draft, "factors.light")};
   block.widths = {5, 1.5, 1.5, 3};
   for (const auto& one : draft.analysis().factors.factors)
-    block.rows.push_back({cell(capital(name(draft, "factor", one.factor))), number_cell(score_of(draft, one.score)),
-                          number_cell(score_of(draft, one.spread)),
+    block.rows.push_back({cell(capital(name(draft, "factor", one.factor))),
+                          number_cell({score_of(draft, one.score), one.trace}),
+                          number_cell({score_of(draft, one.spread), one.spread ? one.trace + ".spread" : ""}),
                           cell(say(draft, std::string("light.") + light_id(one.light)))});
   block.note = say(draft, "factors.table.note");
   table(draft, std::move(block));
@@ -110,11 +112,11 @@ void poll_section(Draft& draft) {
     paragraph(draft, say(draft, "poll.none"));
     return;
   }
-  paragraph(draft, say(draft, "poll.intro", {number("n", poll.respondents)}));
+  paragraph(draft, {say(draft, "poll.intro", {number("n", poll.respondents)}), "survey.respondents"});
   figure(draft, "motives");
   Lines lines;
   for (const auto& finding : draft.analysis().findings)
-    if (finding.id.starts_with("gap.") && lines.size() < gaps_told) lines.push_back(say(draft, finding.says));
+    if (finding.id.starts_with("gap.") && lines.size() < gaps_told) lines.push_back(say(draft, finding));
   if (!lines.empty()) paragraph(draft, say(draft, "poll.gaps"));
   bullets(draft, lines);
 }
@@ -127,7 +129,7 @@ void reasoning_together(Draft& draft) {
   partner_criteria(draft);
   section(draft, say(draft, "together.map"));
   if (const Finding* finding = find_finding(a, "map"); finding != nullptr)
-    paragraph(draft, say(draft, finding->says));
+    paragraph(draft, say(draft, *finding));
   else if (a.partner_set.map.empty())
     paragraph(draft, say(draft, "map.none"));
   arrangements_table(draft);  // before the figure: a table fills the page that a figure does not fit on

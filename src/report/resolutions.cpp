@@ -25,7 +25,8 @@ void add(Lines& points, const std::string& point) {
 
 void add_forms(const Draft& draft, Lines& points, const char* key) {
   for (const auto& one : advised_forms(draft))
-    points.push_back(say(draft, key, {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}));
+    points.emplace_back(say(draft, key, {subject_names("subjects", one.subjects), term("form", "form", one.form->id)}),
+                        "form." + one.subjects.front()->subject);
 }
 
 /// "«form» voor subject; «form» voor subject".

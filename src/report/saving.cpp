@@ -32,12 +32,13 @@ std::vector<std::string> tasks_that_save_most(const Analysis& analysis) {
 void largest_saving(Draft& draft) {
   const auto all = findings_about(draft.analysis(), "saving.");
   if (all.empty()) return;
-  Lines lines{say(draft, all.front()->says)};
+  Lines lines{say(draft, *all.front())};
   const auto& why = all.front()->why;
-  if (why.size() > 1) lines.push_back(say(draft, why.front()));  // what research found; the annex has more
-  if (!why.empty()) lines.push_back(say(draft, why.back()));     // over ten years
-  for (const auto& why_not : all.front()->why_not) lines.push_back(say(draft, why_not));
-  lines.push_back(say(draft, all.front()->flip));
+  const std::string step = step_of(*all.front());
+  if (why.size() > 1) lines.emplace_back(say(draft, why.front()), step);  // what research found; the annex has more
+  if (!why.empty()) lines.emplace_back(say(draft, why.back()), step);     // over ten years
+  for (const auto& why_not : all.front()->why_not) lines.emplace_back(say(draft, why_not), step);
+  lines.emplace_back(say(draft, all.front()->flip), step);
   paragraph(draft, say(draft, "money.saving.largest"));
   bullets(draft, lines);
 }
@@ -60,20 +61,21 @@ void sharing_section(Draft& draft) {
   if (subject == nullptr) return;
   section(draft, say(draft, "money.sharing"));
   const Finding* finding = find_finding(draft.analysis(), "gains." + subject->subject);
-  paragraph(draft, say(draft, finding->says));
+  paragraph(draft, say(draft, *finding));
   print_table(draft, {.id = "keys",
                       .columns = {"key", "worse_off", "keeps_everybody", "moved"},
                       .widths = {3.6, 5, 2.2, 2.2},
                       .about = {subject->subject},
                       .note = say(draft, "money.sharing.note")});
-  bullets(draft, say_all(draft, finding->why, reasons_told));
+  bullets(draft, say_all(draft, finding->why, step_of(*finding), reasons_told));
 }
 
 void teams_section(Draft& draft) {
   Lines lines;
   if (const auto* subject = main_subject(draft.analysis()); subject != nullptr)
-    lines = say_all(draft, subject->teams.says, reasons_told);
-  if (draft.analysis().gains.geometry) lines.push_back(say(draft, draft.analysis().gains.geometry->says));
+    lines = say_all(draft, subject->teams.says, subject->trace, reasons_told);
+  if (const auto& geometry = draft.analysis().gains.geometry; geometry)
+    lines.emplace_back(say(draft, geometry->says), geometry->trace);
   if (lines.empty()) return;
   section(draft, say(draft, "money.teams"));
   bullets(draft, lines);
@@ -82,10 +84,10 @@ void teams_section(Draft& draft) {
 void waste_section(Draft& draft) {
   for (const auto* finding : findings_about(draft.analysis(), "collection.")) {
     section(draft, say(draft, "money.waste"));
-    paragraph(draft, say(draft, finding->says));
-    bullets(draft, say_all(draft, finding->why, plan_lines));
-    bullets(draft, say_all(draft, finding->why_not));
-    paragraph(draft, say(draft, finding->flip));
+    paragraph(draft, say(draft, *finding));
+    bullets(draft, say_all(draft, finding->why, step_of(*finding), plan_lines));
+    bullets(draft, say_all(draft, finding->why_not, step_of(*finding)));
+    paragraph(draft, {say(draft, finding->flip), step_of(*finding)});
     print_table(draft, {.id = "collection",
                         .columns = {"municipality", "connections", "per_connection_alone", "per_connection_expected",
                                     "conditions_unmet"},
@@ -97,10 +99,10 @@ void waste_section(Draft& draft) {
 void hours_section(Draft& draft) {
   Lines lines;
   if (const Finding* finding = find_finding(draft.analysis(), "third_parties"); finding != nullptr)
-    lines.push_back(say(draft, finding->says));
+    lines.push_back(say(draft, *finding));
   for (const auto* finding : findings_about(draft.analysis(), "project.")) {
-    lines.push_back(say(draft, finding->says));
-    for (const auto& note : say_all(draft, finding->why, 1)) lines.push_back(note);
+    lines.push_back(say(draft, *finding));
+    for (const auto& note : say_all(draft, finding->why, step_of(*finding), 1)) lines.push_back(note);
   }
   if (lines.empty()) return;
   section(draft, say(draft, "money.hours"));

@@ -15,30 +15,30 @@ using priorities::Package;
 constexpr std::size_t tasks_named = 5;
 constexpr std::size_t forms_told = 4, forms_priced = 3;
 
-std::string core_sentence(const Draft& draft) {
+Sentence core_sentence(const Draft& draft) {
   const Tasks base = tasks_in(draft.analysis(), Package::base);
   const auto n = static_cast<double>(draft.analysis().partners.size());
   if (base.empty()) return say(draft, "yes.core.none", {number("partners", n)});
-  return say(
-      draft, base.size() > tasks_named ? "yes.core.more" : "yes.core",
-      {number("partners", n), number("n", static_cast<double>(base.size())), task_names("tasks", base, tasks_named)});
+  return {say(draft, base.size() > tasks_named ? "yes.core.more" : "yes.core",
+              {number("partners", n), number("n", static_cast<double>(base.size())),
+               task_names("tasks", base, tasks_named)}),
+          step_of(*base.front(), "package")};
 }
 
 Lines what(const Draft& draft) {
   const Analysis& a = draft.analysis();
   Lines lines;
   if (a.approach.enough)
-    lines.push_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)));
+    lines.emplace_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)), "approach");
   const auto forms = advised_forms(draft);
-  for (std::size_t i = 0; i < std::min(forms.size(), forms_told); ++i)
-    lines.push_back(say(draft, "yes.form",
-                        {subject_names("subjects", forms[i].subjects), term("form", "form", forms[i].form->id)}));
+  for (std::size_t i = 0; i < std::min(forms.size(), forms_told); ++i) lines.push_back(form_sentence(draft, forms[i]));
   if (forms.size() > forms_told)
     lines.push_back(say(draft, "yes.form.more", {number("n", static_cast<double>(forms.size() - forms_told))}));
   const Subjects open = not_advised(a);
   if (!open.empty())
-    lines.push_back(
-        say(draft, "yes.form.open", {number("n", static_cast<double>(open.size())), subject_names("subjects", open)}));
+    lines.emplace_back(
+        say(draft, "yes.form.open", {number("n", static_cast<double>(open.size())), subject_names("subjects", open)}),
+        "form." + open.front()->subject);
   const Tasks plus = tasks_in(a, Package::plus);
   if (!plus.empty()) lines.push_back(say(draft, "yes.plus", {number("n", static_cast<double>(plus.size()))}));
   if (lines.empty()) lines.push_back(say(draft, "yes.what.none"));
@@ -54,7 +54,7 @@ Lines why(const Draft& draft) {
   for (const auto* task : tasks_in(draft.analysis(), Package::base)) {
     const auto* motive = strongest_motive(task->motives);
     if (motive == nullptr || motive->because.empty() || lines.size() >= 3) continue;
-    lines.push_back(say(draft, "yes.why.task", {term("task", "task", task->task), nested("because", motive->because)}));
+    lines.push_back(motive_sentence(draft, *task, *motive));
   }
   if (lines.empty()) lines.push_back(say(draft, "yes.why.none"));
   return lines;
@@ -69,14 +69,15 @@ std::string setup_of(const Draft& draft, const Form& form) {
 
 /// What the largest of the subjects is expected to save, and what remains of it after the change: behind the warning
 /// not to count on it.
-std::string saving_of(const Draft& draft) {
+Sentence saving_of(const Draft& draft) {
   const std::string warning = say(draft, "yes.cost.saving");
   const auto* subject = main_subject(draft.analysis());
   if (subject == nullptr) return warning;
   const std::string saving = say(draft, find_finding(draft.analysis(), "gains." + subject->subject)->says);
   const double net = net_of(draft.analysis(), *subject);
-  return warning + " " + saving + " " +
-         say(draft, net < 0 ? "yes.cost.net_loss" : "yes.cost.net_gain", {about("net", std::abs(net))});
+  return {warning + " " + saving + " " +
+              say(draft, net < 0 ? "yes.cost.net_loss" : "yes.cost.net_gain", {about("net", std::abs(net))}),
+          subject->trace};
 }
 
 /// Cost, what is given up and the way out, side by side for each form.
@@ -94,20 +95,22 @@ void price(Draft& draft) {
     bullets(draft, {say(draft, "yes.cost.unknown"), say(draft, "yes.give_up.none"), say(draft, "yes.exit.none"),
                     saving_of(draft)});
   else
-    block.note = say(draft, "yes.cost.own") + " " + saving_of(draft);
+    block.note = say(draft, "yes.cost.own");
+  const bool priced = !block.rows.empty();
   table(draft, std::move(block));
+  if (priced) paragraph(draft, saving_of(draft), "note");
 }
 
 Lines doing_nothing(const Draft& draft) {
   Lines lines;
   for (const auto& [task, because] : measured_vulnerability(draft.analysis())) {
     if (!lines.empty()) break;
-    lines.push_back(say(draft, "yes.nothing.task", {term("task", "task", task), nested("because", because)}));
+    lines.emplace_back(say(draft, "yes.nothing.task", {term("task", "task", task), nested("because", because)}),
+                       "task." + task + ".specialisation");
   }
   for (const auto* one : expiring(draft.analysis())) {
     if (lines.size() >= 3) break;
-    lines.push_back(say(draft, one->until.empty() ? "yes.nothing.notice" : "yes.nothing.expires",
-                        {word("arrangement", one->name), date("until", one->until)}));
+    lines.push_back(end_sentence(draft, *one));
   }
   if (lines.empty()) lines.push_back(say(draft, "yes.nothing.unknown"));
   return lines;

@@ -14,9 +14,10 @@ void wishes(Draft& draft) {
   Lines lines;
   for (const auto& subject : draft.analysis().forms.subjects)
     if (subject.function_recorded && !subject.subject.empty())
-      lines.push_back(
+      lines.emplace_back(
           say(draft, "vision.function",
-              {term("subject", "subject", subject.subject), terms("motives", "motive", subject.functions)}));
+              {term("subject", "subject", subject.subject), terms("motives", "motive", subject.functions)}),
+          "form." + subject.subject);
   if (lines.empty())
     paragraph(draft, say(draft, "vision.no_function"));
   else
@@ -30,7 +31,7 @@ void steps(Draft& draft) {
   for (const auto package : {priorities::Package::base, priorities::Package::plus, priorities::Package::unsuitable})
     if (const Finding* finding = find_finding(draft.analysis(), std::string("package.") + priorities::id_of(package));
         finding != nullptr)
-      lines.push_back(say(draft, finding->says));
+      lines.push_back(say(draft, *finding));
   if (lines.empty()) paragraph(draft, say(draft, "tasks.none"));
   bullets(draft, lines);
 }

@@ -14,11 +14,11 @@ void summary(Draft& draft) {
   const Analysis& a = draft.analysis();
   Lines lines;
   for (const char* id : {"approach", "map", "pairs.dependence", "pairs.conflict", "pairs.kinship"})
-    if (const Finding* finding = find_finding(a, id); finding != nullptr) lines.push_back(say(draft, finding->says));
+    if (const Finding* finding = find_finding(a, id); finding != nullptr) lines.push_back(say(draft, *finding));
   for (const auto& factor : a.factors.factors)
     if (const Finding* finding = find_finding(a, "factor." + factor.factor);
         factor.light == factors::Light::weak && finding != nullptr)
-      lines.push_back(say(draft, finding->says));
+      lines.push_back(say(draft, *finding));
   bullets(draft, lines, true);
   paragraph(draft, say(draft, "zero.next"));
 }
@@ -47,8 +47,8 @@ void map_chapter(Draft& draft) {
   chapter(draft, "chapter.zero.map", false);
   const Analysis& a = draft.analysis();
   if (const Finding* finding = find_finding(a, "map"); finding != nullptr) {
-    paragraph(draft, say(draft, finding->says));
-    bullets(draft, say_all(draft, finding->why, 5));
+    paragraph(draft, say(draft, *finding));
+    bullets(draft, say_all(draft, finding->why, step_of(*finding), 5));
   } else if (a.partner_set.map.empty()) {
     paragraph(draft, say(draft, "map.none"));
   }

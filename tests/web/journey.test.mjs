@@ -113,16 +113,24 @@ test("the facilitator logs in by the printed link and goes through every screen"
   assert.deepEqual(complaints, []);
 });
 
-test("a figure opens to its origin in one click", { timeout: 60_000 }, async () => {
+test("figures and sentences open to their origin in one click", { timeout: 120_000 }, async () => {
   const { page } = facilitator;
-  await page.goto(`${site}/studies/${study}/approach`);
-  await settled(page);
-  await page.getByRole("button", { name: "Hoe komt u hieraan?" }).first().click();
-  await page.getByRole("dialog").waitFor();
-  await page.getByRole("dialog").locator(".trace__value").waitFor();
-  await judge(page, "trace");
-  await page.keyboard.press("Escape");
-  assert.equal(await page.getByRole("dialog").count(), 0);
+  const opened = async (screen, button) => {
+    await page.goto(`${site}/studies/${study}/${screen}`);
+    await settled(page);
+    await button().first().click();
+    await page.getByRole("dialog").locator(".trace__value").waitFor();
+    const value = await page.getByRole("dialog").locator(".trace__value strong").innerText();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.getByRole("dialog").count(), 0);
+    return value;
+  };
+  const how = (rest) => () => page.getByRole("button", { name: new RegExp(`Hoe komt u hieraan\\?.*${rest}`) });
+  assert.ok(await opened("approach", how("")));
+  const figure = () => page.locator("td.number button");
+  assert.equal(await opened("for-us", figure), await page.locator("td.number button").first().evaluate((one) => one.firstChild.textContent));
+  assert.match(await opened("for-us", how("samenwerkingsverbanden")), /\d/);
+  assert.ok(await opened("documents", how("basispakket")));
 });
 
 test("a respondent answers on a phone, stops, comes back and hands in; nobody sees it before the poll closes", { timeout: 120_000 }, async () => {

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pieces of a document as the server composed them: the same sentences, tables and pictures as on paper.
 import "./Blocks.css";
-import type { ComponentChildren, JSX } from "preact";
-import { createElement } from "react";
+import { createContext, type ComponentChildren, type JSX } from "preact";
+import { createElement, useContext } from "react";
 import type { Block, Span } from "../api/types";
 import { PictureView } from "./PictureView";
+import { StepLink, TraceButton } from "./StepLink";
 import { TableScroll } from "./Table";
 
 /** `paragraph` may draw a paragraph its own way: the editor of a document does. */
 export type DrawParagraph = (block: ParagraphBlock, plain: JSX.Element) => ComponentChildren;
 export type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
+type TableShape = Extract<Block, { kind: "table" }>;
+type Cell = TableShape["rows"][number][number];
 
 /** Where a link to the heading at this place among the blocks goes. */
 export const headingId = (place: number): string => `part-${place}`;
 
+/** Of which study the blocks tell: what has a step opens there. */
+const StudyToldOf = createContext("");
+
 /** `above`: how deep the headings of the page go; those of the document come below. */
-export function Blocks({ blocks, above = 1, paragraph }: { blocks: Block[]; above?: number; paragraph?: DrawParagraph }): JSX.Element {
+export function Blocks({ study, blocks, above = 1, paragraph }: { study: string; blocks: Block[]; above?: number; paragraph?: DrawParagraph }): JSX.Element {
   const levels = headingLevels(blocks, above);
-  return <div className="blocks stack">{blocks.map((block, i) => <One key={i} id={headingId(i)} block={block} level={levels[i] ?? above + 1} paragraph={paragraph} />)}</div>;
+  return (
+    <StudyToldOf.Provider value={study}>
+      <div className="blocks stack">{blocks.map((block, i) => <One key={i} id={headingId(i)} block={block} level={levels[i] ?? above + 1} paragraph={paragraph} />)}</div>
+    </StudyToldOf.Provider>
+  );
 }
 
 /** No level is skipped on a page, also where the document starts halfway. */
@@ -59,17 +69,29 @@ function One({ id, block, level, paragraph }: { id?: string; block: Block; level
 }
 
 function Spans({ spans }: { spans: Span[] }): JSX.Element {
+  const study = useContext(StudyToldOf);
   return (
     <>
       {spans.map((span, i) => {
         const said = span.strong ? <strong>{span.text}</strong> : span.emphasis ? <em>{span.text}</em> : span.text;
+        if (span.step) return <span key={i}>{said}{"\u00a0"}<TraceButton study={study} step={span.step} what={span.text} /></span>;
         return span.link?.startsWith("https://") ? <a key={i} href={span.link} rel="noreferrer">{said}</a> : <span key={i}>{said}</span>;
       })}
     </>
   );
 }
 
-function TableView({ block }: { block: Extract<Block, { kind: "table" }> }): JSX.Element {
+/** A figure is its own button; a sentence has one behind it. */
+function CellContent({ cell, of }: { cell: Cell; of: string }): JSX.Element {
+  const study = useContext(StudyToldOf);
+  const only = cell.spans.length === 1 ? cell.spans[0] : undefined;
+  return cell.number && only?.step ? <StepLink study={study} step={only.step} what={of}>{only.text}</StepLink> : <Spans spans={cell.spans} />;
+}
+
+const cellName = (block: TableShape, row: number, column: number) =>
+  `${(block.rows[row]?.[0]?.spans ?? []).map((span) => span.text).join("")}, ${block.header[column] ?? ""}`;
+
+function TableView({ block }: { block: TableShape }): JSX.Element {
   return (
     <div>
       <TableScroll label={block.caption}>
@@ -80,7 +102,7 @@ function TableView({ block }: { block: Extract<Block, { kind: "table" }> }): JSX
             {block.rows.map((row, i) => (
               <tr key={i}>{row.map((cell, j) => j === 0
                 ? <th key={j} scope="row"><Spans spans={cell.spans} /></th>
-                : <td key={j} className={cell.number ? "number" : undefined}><Spans spans={cell.spans} /></td>)}</tr>
+                : <td key={j} className={cell.number ? "number" : undefined}><CellContent cell={cell} of={cellName(block, i, j)} /></td>)}</tr>
             ))}
           </tbody>
         </table>

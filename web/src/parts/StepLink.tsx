@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "react";
 import { text } from "../texts/text";
+import { Icon } from "./Icon";
 import { TraceDialog } from "./TraceDialog";
 
 /** A figure or sentence that opens to where it comes from. `what` says to a screen reader which figure it is. */
@@ -11,6 +12,19 @@ export function StepLink({ study, step, what, children }: { study: string; step:
     <>
       <button type="button" className="link-button" title={text("trace.how")} onClick={() => setOpen(true)}>
         {children}<span className="unseen"> ({what ? `${what}, ` : ""}{text("trace.how")})</span>
+      </button>
+      {open && <TraceDialog study={study} step={step} close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Behind a sentence that opens to where it comes from: a sign in the text, the whole sentence for a screen reader. */
+export function TraceButton({ study, step, what }: { study: string; step: string; what: string }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="trace-button no-print" title={text("trace.how")} aria-label={`${text("trace.how")} ${what}`} onClick={() => setOpen(true)}>
+        <Icon name="trace" />
       </button>
       {open && <TraceDialog study={study} step={step} close={() => setOpen(false)} />}
     </>

@@ -35,7 +35,7 @@ function OnePartner({ study, partners }: { study: Study; partners: Partner[] }):
         <Select id="partner" label={text("forUs.partner")} value={chosen} onChange={setChosen} choices={partners.map((one) => ({ value: one.id, label: one.name }))} />
       </div>
       <Loaded resource={page}>{(data) => data.blocks.length > 0
-        ? <Blocks blocks={data.blocks} />
+        ? <Blocks study={study.id} blocks={data.blocks} />
         : <EmptyState title={text("forUs.nothing")} says={text("forUs.nothingSays")} />}</Loaded>
       <section className="stack" aria-labelledby="together">
         <h2 id="together">{text("forUs.together")}</h2>

@@ -33,7 +33,7 @@ function Paper({ study, document }: { study: Study; document: DocumentShape }): 
         <dl className="paper__cover">{(document.cover ?? []).map((line) => <Line key={line.label} label={line.label} says={line.text} />)}</dl>
       </header>
       {document.banner && <Alert tone="info"><p>{document.banner}</p></Alert>}
-      <Blocks blocks={document.blocks} above={2} paragraph={(block, plain) => block.block && (mayEdit || block.edited)
+      <Blocks study={study.id} blocks={document.blocks} above={2} paragraph={(block, plain) => block.block && (mayEdit || block.edited)
         ? <Paragraph study={study.id} document={document.id} block={block} plain={plain} mayEdit={mayEdit} />
         : plain} />
       {document.footer && <footer className="quiet small">{document.footer}</footer>}
