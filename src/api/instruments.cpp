@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The instruments of the method as screens show them: gross list, decision tree, partner pages, partnerships, results.
+// The instruments of the method as screens show them: gross list, partner pages, partnerships, results.
+// The decision tree stands in tree.cpp.
 #include <algorithm>
 #include <map>
 
@@ -13,20 +14,6 @@ namespace {
 
 using Kind = service::Fault::Kind;
 using service::Told;
-
-Json band_json(const Band& band) { return {{"low", band.low}, {"mid", band.mid}, {"high", band.high}}; }
-
-/// Why somebody may not see it, as an answer; nothing when he may.
-template <class Shape>
-http::Response shown(App& app, const Call& call, Shape shape) {
-  const auto seen = told_for(app, call);
-  if (!seen) return problem(app, call, seen.error());
-  return shape(**seen);
-}
-
-std::string name_of(const Told& told, const char* kind, const std::string& id, Language language) {
-  return id.empty() ? "" : told.phrases.name(kind, id, language);
-}
 
 // --- gross list ---
 
@@ -110,172 +97,6 @@ Json list_json(const App& app, const Told& told, const TaskGroup& group, Languag
           {"tasks", std::move(tasks)}};
 }
 
-// --- decision tree ---
-
-Json given_json(const Told& told, const std::string& subject, const std::string& question, Language language) {
-  Json out = Json::array();
-  for (const auto& walk : told.seen.tree_answers) {
-    if (walk.subject != subject) continue;
-    const auto* respondent = find_respondent(told.seen, walk.respondent);
-    for (const auto& [id, answers] : walk.answers)
-      if (id == question)
-        out.push_back({{"partner", walk.partner},
-                       {"partnerName", name_of(told, "partner", walk.partner, language)},
-                       {"role", respondent == nullptr ? "" : respondent->role},
-                       {"answers", answers},
-                       {"key", key_of(walk)}});
-  }
-  return out;
-}
-
-Json question_json(const Told& told, const std::string& subject, const Criterion& criterion, const Question& question,
-                   Language language) {
-  const auto answer = [&](const Answer& a) {
-    return Json{{"id", a.id},
-                {"text", a.text.in(language)},
-                {"principle", a.principle.in(language)},
-                {"reason", a.reason.in(language)},
-                {"delta", a.delta}};
-  };
-  return {{"id", question.id},
-          {"criterion", criterion.id},
-          {"criterionName", criterion.name.in(language)},
-          {"text", question.text.in(language)},
-          {"help", question.help.in(language)},
-          {"several", question.multi},
-          {"answers", exchange::list_of(question.answers, answer)},
-          {"given", given_json(told, subject, question.id, language)}};
-}
-
-Json questions_json(const App& app, const Told& told, const std::string& subject, Language language) {
-  Json out = Json::array();
-  for (const auto& criterion : app.desk.pack.tree.criteria)
-    for (const auto& question : criterion.questions)
-      out.push_back(question_json(told, subject, criterion, question, language));
-  return out;
-}
-
-const forms::SubjectAdvice* advice_on(const Told& told, const std::string& subject) {
-  for (const auto& one : told.analysis.forms.subjects)
-    if (one.subject == subject) return &one;
-  return nullptr;
-}
-
-/// The law or rule that rules a form out, in the words of the answer that does.
-std::string reason_of(const App& app, const std::vector<tree::Excluded>& excluded, const std::string& form,
-                      Language language) {
-  for (const auto& one : excluded)
-    if (one.form == form && !one.reasons.empty())
-      if (const auto* question = find_question(app.desk.pack.tree, one.reasons.front().question))
-        if (const auto* answer = find_answer(*question, one.reasons.front().answer)) return answer->reason.in(language);
-  return {};
-}
-
-Json forms_json(const App& app, const Told& told, const forms::SubjectAdvice& advice, Language language) {
-  Json out = Json::array();
-  const auto share_of = [&](const std::string& form) {
-    for (const auto& one : advice.shares)
-      if (one.form == form) return one.share;
-    return 0.0;
-  };
-  for (const auto& form : app.desk.pack.tree.forms) {
-    auto reason = reason_of(app, advice.outcome.excluded, form.id, language);
-    if (reason.empty()) reason = reason_of(app, advice.outcome.outside_force, form.id, language);
-    const double share = share_of(form.id);
-    if (share == 0 && reason.empty()) continue;
-    out.push_back({{"form", form.id},
-                   {"name", told.phrases.name("form", form.id, language)},
-                   {"share", share},
-                   {"knockedOut", !reason.empty()},
-                   {"reason", std::move(reason)}});
-  }
-  return out;
-}
-
-Json principles_json(const App& app, const forms::SubjectAdvice& advice, Language language) {
-  Json out = Json::array();
-  for (const auto& principle : advice.outcome.principles)
-    if (const auto* question = find_question(app.desk.pack.tree, principle.question))
-      if (const auto* answer = find_answer(*question, principle.answer)) out.push_back(answer->principle.in(language));
-  return out;
-}
-
-/// The agreed answers in the order of the tree, each with how far it moves the position.
-Json path_json(const App& app, const forms::SubjectAdvice& advice, Language language) {
-  Json out = Json::array();
-  for (const auto& criterion : app.desk.pack.tree.criteria)
-    for (const auto& question : criterion.questions) {
-      const auto agreed = advice.agreed.find(question.id);
-      if (agreed == advice.agreed.end()) continue;
-      for (const auto& id : agreed->second)
-        if (const auto* answer = find_answer(question, id))
-          out.push_back({{"question", question.id},
-                         {"text", question.text.in(language)},
-                         {"answer", answer->text.in(language)},
-                         {"delta", answer->delta}});
-    }
-  return out;
-}
-
-Json bands_json(const Told& told, const forms::SubjectAdvice& advice, Language language) {
-  return exchange::list_of(advice.bands, [&](const forms::PositionBand& band) {
-    return Json{{"partner", band.partner},
-                {"partnerName", name_of(told, "partner", band.partner, language)},
-                {"voices", band.voices},
-                {"position", band_json(band.position)}};
-  });
-}
-
-Json functions_json(const Told& told, const std::string& subject, Language language) {
-  Json out = Json::array();
-  for (const auto& wish : told.seen.functions)
-    if (wish.subject == subject)
-      out.push_back({{"motive", wish.motive},
-                     {"name", told.phrases.name("motive", wish.motive, language)},
-                     {"importance", wish.importance},
-                     {"partner", wish.partner},
-                     {"statement", wish.statement}});
-  return out;
-}
-
-Json tree_json(App& app, const Told& told, const std::string& subject, Language language) {
-  Json out{{"subject", subject},
-           {"name", told.phrases.name("subject", subject, language)},
-           {"questions", questions_json(app, told, subject, language)},
-           {"function", functions_json(told, subject, language)},
-           {"bands", Json::array()},
-           {"forms", Json::array()},
-           {"principles", Json::array()},
-           {"path", Json::array()}};
-  if (const auto* advice = advice_on(told, subject)) {
-    out["bands"] = bands_json(told, *advice, language);
-    out["path"] = path_json(app, *advice, language);
-    if (!advice->bands.empty()) out["position"] = band_json(advice->bands.front().position);
-    out["forms"] = forms_json(app, told, *advice, language);
-    out["principles"] = principles_json(app, *advice, language);
-    out["answered"] = advice->outcome.answered, out["total"] = advice->outcome.total;
-    if (!advice->missing.empty()) out["missing"] = told.phrases.say(advice->missing, language);
-  }
-  if (const auto* finding = find_finding(told.analysis, "form." + subject))
-    out["finding"] = finding_json(told, *finding, language);
-  for (const auto& picture : service::pictures_of(app.desk, told, language))
-    if (picture.id == "tree." + subject) out["picture"] = picture_json(picture);
-  return out;
-}
-
-Json subject_json(const Told& told, const std::string& subject, bool is_package, Language language) {
-  Json out{{"subject", subject},      {"name", told.phrases.name("subject", subject, language)},
-           {"isPackage", is_package}, {"form", ""},
-           {"formName", ""},          {"answers", 0}};
-  if (const auto* advice = advice_on(told, subject)) {
-    out["form"] = advice->form, out["formName"] = name_of(told, "form", advice->form, language);
-    if (!advice->bands.empty()) out["position"] = band_json(advice->bands.front().position);
-    out["answers"] = advice->bands.empty() ? 0 : advice->bands.front().voices;
-    if (advice->today) out["today"] = *advice->today;
-  }
-  return out;
-}
-
 // --- poll results ---
 
 Json cut_json(const Told& told, const survey::CutResult& cut, Language language) {
@@ -337,27 +158,6 @@ http::Response get_gross_list(App& app, const Call& call) {
     return json({{"lists", exchange::list_of(app.desk.pack.groups, [&](const TaskGroup& group) {
                     return list_json(app, told, group, call.language);
                   })}});
-  });
-}
-
-http::Response list_subjects(App& app, const Call& call) {
-  return shown(app, call, [&](const Told& told) {
-    Json out = Json::array();
-    for (const auto& package : told.seen.packages) out.push_back(subject_json(told, package.id, true, call.language));
-    for (const auto& task : told.analysis.priorities.tasks)
-      out.push_back(subject_json(told, task.task, false, call.language));
-    return json(out);
-  });
-}
-
-http::Response get_tree(App& app, const Call& call) {
-  return shown(app, call, [&](const Told& told) {
-    const auto& subject = call.id(1);
-    const auto& tasks = told.analysis.priorities.tasks;
-    const bool known = find_package(told.seen, subject) != nullptr ||
-                       std::any_of(tasks.begin(), tasks.end(), [&](const auto& t) { return t.task == subject; });
-    if (!known) return problem(app, call, Kind::unknown);
-    return json(tree_json(app, told, subject, call.language));
   });
 }
 

@@ -65,6 +65,7 @@ constexpr std::array table{
     Route{"getGrossList", "GET", "/studies/{study}/gross-list", visitor, get_gross_list},
     Route{"listSubjects", "GET", "/studies/{study}/subjects", visitor, list_subjects},
     Route{"getTree", "GET", "/studies/{study}/tree/{subject}", visitor, get_tree},
+    Route{"walkTree", "POST", "/studies/{study}/tree/{subject}/_walk", visitor, walk_tree},
     Route{"getPartnerPage", "GET", "/studies/{study}/partners/{partner}", visitor, get_partner_page},
     Route{"listPartnerships", "GET", "/studies/{study}/partnerships", visitor, list_partnerships},
     Route{"getResults", "GET", "/studies/{study}/results", visitor, get_results},

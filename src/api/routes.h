@@ -79,6 +79,7 @@ http::Response what_if(App&, const Call&);
 http::Response get_gross_list(App&, const Call&);
 http::Response list_subjects(App&, const Call&);
 http::Response get_tree(App&, const Call&);
+http::Response walk_tree(App&, const Call&);
 http::Response get_partner_page(App&, const Call&);
 http::Response list_partnerships(App&, const Call&);
 http::Response get_results(App&, const Call&);
@@ -122,5 +123,12 @@ void audit(App& app, const Call& call, const std::string& action, const std::str
 [[nodiscard]] service::Asker asker(const App& app, const Call& call);
 /// A study's analysis for whoever may see it.
 [[nodiscard]] service::Outcome<std::shared_ptr<const service::Told>> told_for(App& app, const Call& call);
+/// What `shape` makes of the analysis, or why this caller may not see it.
+template <class Shape>
+[[nodiscard]] http::Response shown(App& app, const Call& call, Shape shape) {
+  const auto seen = told_for(app, call);
+  if (!seen) return problem(app, call, seen.error());
+  return shape(**seen);
+}
 
 }  // namespace koepel::api

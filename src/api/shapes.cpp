@@ -152,6 +152,12 @@ Json blocks_json(const std::vector<report::Block>& blocks) {
   return exchange::list_of(blocks, [](const auto& block) { return block_json(block); });
 }
 
+Json band_json(const Band& band) { return {{"low", band.low}, {"mid", band.mid}, {"high", band.high}}; }
+
+std::string name_of(const service::Told& told, const char* kind, const std::string& id, Language language) {
+  return id.empty() ? "" : told.phrases.name(kind, id, language);
+}
+
 Json record_json(const App& app, const service::CurrentRecord& record, Language language) {
   return said_json(app, record, exchange::form_json(record.what, language), language,
                    exchange::folder::subject_of(record.what));

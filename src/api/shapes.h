@@ -23,6 +23,11 @@ namespace koepel::api {
 [[nodiscard]] Json blocks_json(const std::vector<report::Block>& blocks);
 [[nodiscard]] Json says(const service::Told& told, const std::vector<Message>& messages, Language language);
 
+[[nodiscard]] Json band_json(const Band& band);
+/// A name in the words of the study; empty without an id.
+[[nodiscard]] std::string name_of(const service::Told& told, const char* kind, const std::string& id,
+                                  Language language);
+
 /// A record as it stands. Nobody hands it what a respondent answered: that is seen in outcomes only.
 [[nodiscard]] Json record_json(const App& app, const service::CurrentRecord& record, Language language);
 [[nodiscard]] Json side_json(const App& app, const service::SideEvent& event, Language language);

@@ -110,6 +110,12 @@ class Client {
     ++wrong;
   }
 
+  static void hold(bool holds, std::string_view what) {
+    if (holds) return;
+    std::cerr << what << "\n";
+    ++wrong;
+  }
+
   int status = 0;
   static inline int wrong = 0;
 
@@ -174,6 +180,7 @@ Json valid_body(std::string_view operation) {
       {"addEvents", {{"clientId", "client-c-1"}, {"changes", Json::array({change})}}},
       {"undoEvent", {{"clientId", "client-c-2"}}},
       {"whatIf", {{"changes", Json::array()}}},
+      {"walkTree", {{"answers", Json::array({{{"question", "G0"}, {"answers", {"task"}}}})}}},
       {"previewFiles", {{"files", Json::array({file})}}},
       {"importFiles", {{"clientId", "client-c-3"}, {"files", Json::array({file})}}},
       {"setPoll", {{"items", {"M11"}}, {"intro", ""}}},
@@ -354,7 +361,7 @@ void walk_members(World& w) {
   for (const auto& route : routes()) {
     const auto body = valid_body(route.id);
     const bool tries = route.path.starts_with("/studies/{study}") && route.method != "GET" && route.id != "whatIf" &&
-                       route.id != "undoEvent";
+                       route.id != "walkTree" && route.id != "undoEvent";
     if (!tries || (has_body(route) && body.is_null())) continue;
     s.say(route.id, {w.study, jan}, {.body = body});
     s.expect(403, route.id);
@@ -407,6 +414,37 @@ void walk_records(World& w) {
   m.say("exportFiles", {w.study}), m.expect(200, "exportFiles");
 }
 
+/// A walk of one's own: nothing is stored, and all faults come at once.
+void walk_tree(World& w) {
+  auto& m = w.manager;
+  const auto last = m.say("getStudy", {w.study})["sequence"];
+  const auto answer = [](const char* question, std::vector<std::string> answers) {
+    return Json{{"question", question}, {"answers", std::move(answers)}};
+  };
+  const auto walked = [&](Json answers) {
+    auto told = m.say("walkTree", {w.study, "P1"}, {.body = {{"answers", std::move(answers)}}});
+    m.expect(200, "walkTree");
+    return told;
+  };
+  const auto none = walked(Json::array());
+  const auto some = walked({answer("G0", {"task"}), answer("G1", {"public_body_required"})});
+  const auto out = [](const Json& told) {
+    return std::ranges::count_if(told["forms"], [](const Json& form) { return !form["reasons"].empty(); });
+  };
+  Client::hold(none["answered"] == 0 && !none.contains("flip") && out(none) == 0, "a walk of nothing says nothing");
+  Client::hold(some["answered"] == 2 && out(some) > 10, "a law rules forms out, with its article");
+  Client::hold(m.say("getStudy", {w.study})["sequence"] == last, "trying a walk writes nothing");
+  const auto wrong = Json::array({answer("G9", {"task"}),
+                                  answer("G0", {"perhaps"}),
+                                  answer("G0", {"task", "institution"}),
+                                  {{"question", 4}, {"answers", "task"}}});
+  const auto told = m.say("walkTree", {w.study, "P1"}, {.body = {{"answers", wrong}}});
+  m.expect(400, "walkTree");
+  Client::hold(told["errors"].size() == 5, "every fault of a walk is told: " + told.dump());
+  m.say("walkTree", {w.study, "P1"}, {.body = Json::object()}), m.expect(400, "walkTree");
+  m.say("walkTree", {w.study, "U99"}, {.body = valid_body("walkTree")}), m.expect(404, "walkTree");
+}
+
 void walk_analysis(World& w) {
   auto& m = w.manager;
   const std::vector<std::pair<std::string, std::vector<std::string>>> pages{
@@ -422,6 +460,7 @@ void walk_analysis(World& w) {
   }
   m.say("getTree", {w.study, "U99"}), m.expect(404, "getTree");
   m.say("getTree", {w.study, "V10"});
+  walk_tree(w);
   m.say("listDifferences", {w.study}, {.query = "from=960"}), m.expect(200, "listDifferences");
   m.say("listDifferences", {w.study}, {.query = "from=x"}), m.expect(400, "listDifferences");
   auto head = m.say("listRecords", {w.study}, {.query = "kind=study-opened"})[0]["cells"];

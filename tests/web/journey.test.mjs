@@ -5,98 +5,22 @@
 // phone. KOEPEL names the program, KOEPEL_SHOTS a folder for pictures.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { startChromium, startKoepel } from "./parts.mjs";
+import { desktop, Stage, phone } from "./stage.mjs";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const koepel = process.env.KOEPEL ?? path.join(root, "build/test/koepel");
-const shots = process.env.KOEPEL_SHOTS;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const desktop = { width: 1280, height: 900 }, phone = { width: 390, height: 844 }, narrow = { width: 320, height: 700 };
-const folder = mkdtempSync(path.join(tmpdir(), "koepel-journey-"));
-let server, browser, site, loginLink;
-
-before(async () => {
-  ({ server, loginLink } = await startKoepel(koepel, ["--data", path.join(folder, "data"), "serve", "--listen", "127.0.0.1:0"]));
-  site = new URL(loginLink).origin;
-  browser = await startChromium();
-  if (shots) mkdirSync(shots, { recursive: true });
-});
-
-after(async () => {
-  await browser?.close();
-  const ended = new Promise((done) => server.on("exit", done));
-  server.kill("SIGTERM");
-  assert.equal(await ended, 0, "the server stops cleanly");
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Somebody at a browser; what goes wrong on any page is kept in `complaints`. */
-async function visitor(size) {
-  const context = await browser.newContext({ viewport: size, reducedMotion: "reduce", acceptDownloads: true, locale: "nl-NL" });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !/status of (400|401|404|409)/.test(message.text())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => /^(blob|data):/.test(request.url()) || new URL(request.url()).origin === site || complaints.push(`third party: ${request.url()}`));
-  return { context, page, complaints };
-}
-
-/** The page is at rest: nothing is being fetched and nothing says that it is loading. */
-async function settled(page) {
-  await page.waitForSelector("h1");
-  await page.waitForFunction(() => !document.querySelector(".loading"));
-}
-
-async function judge(page, name) {
-  const size = page.viewportSize();
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), rules);
-  const told = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target).join(" | ")}`);
-  assert.deepEqual(told, [], `${name} at ${size.width}`);
-  if (shots) await page.screenshot({ path: path.join(shots, `${name}-${size.width}.png`), fullPage: true });
-}
-
-async function assertFits(page, name) {
-  await page.setViewportSize(narrow);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const who = wide <= 0 ? [] : await page.evaluate(() => [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest("table, svg") && ![...one.children].some((child) => child.getBoundingClientRect().right > innerWidth)).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`).slice(0, 3));
-  assert.ok(wide <= 0, `${name} is ${wide} px too wide for a phone of 320: ${who.join(" | ")}`);
-}
-
-/** Axe at desktop and phone size, then the narrowest phone. */
-async function judgeAll(page, name) {
-  for (const size of [desktop, phone]) {
-    await page.setViewportSize(size);
-    await settled(page);
-    await judge(page, name);
-  }
-  await assertFits(page, name);
-  await page.setViewportSize(desktop);
-}
-
-/** The server's API from inside the page, with the page's own session. */
-const call = (page, method, where, body) => page.evaluate(async ([method, where, body]) => {
-  const session = await (await fetch("/api/v1/session")).json();
-  const answer = await fetch(`/api/v1${where}`, { method, headers: { "Content-Type": "application/json", "X-CSRF-Token": session.csrf }, ...(body ? { body: JSON.stringify(body) } : {}) });
-  const text = await answer.text();
-  return { status: answer.status, body: text ? JSON.parse(text) : null };
-}, [method, where, body]);
+const stage = new Stage();
+const { judge, judgeAll, assertFits, settled, call } = stage;
+const visitor = (size) => stage.visitor(size);
+before(() => stage.open());
+after(() => stage.close());
 
 let facilitator, study;
 
 test("the facilitator logs in by the printed link and goes through every screen", { timeout: 300_000 }, async () => {
   facilitator = await visitor(desktop);
   const { page, complaints } = facilitator;
-  await page.goto(loginLink);
+  await page.goto(stage.loginLink);
   await page.getByRole("link", { name: /Kempengemeenten/ }).first().waitFor();
   await judgeAll(page, "studies");
   await page.getByRole("link", { name: /Kempengemeenten/ }).first().click();
@@ -116,7 +40,7 @@ test("the facilitator logs in by the printed link and goes through every screen"
 test("figures and sentences open to their origin in one click", { timeout: 120_000 }, async () => {
   const { page } = facilitator;
   const opened = async (screen, button) => {
-    await page.goto(`${site}/studies/${study}/${screen}`);
+    await page.goto(`${stage.site}/studies/${study}/${screen}`);
     await settled(page);
     await button().first().click();
     await page.getByRole("dialog").locator(".trace__value").waitFor();
@@ -175,7 +99,7 @@ test("an official enters a figure with the keyboard only, and may not touch anot
   const { page, complaints } = await visitor(desktop);
   await page.goto(added.body.link);
   await page.getByRole("link", { name: /Kempengemeenten/ }).first().waitFor();
-  await page.goto(`${site}/studies/${study}/partners`);
+  await page.goto(`${stage.site}/studies/${study}/partners`);
   await settled(page);
   const adding = page.getByRole("button", { name: "Rij toevoegen" });
   await adding.focus();
@@ -197,7 +121,7 @@ test("an official enters a figure with the keyboard only, and may not touch anot
 
 test("five municipalities of one's own choice come to a decision document", { timeout: 180_000 }, async () => {
   const { page, complaints } = facilitator;
-  await page.goto(`${site}/studies/new`);
+  await page.goto(`${stage.site}/studies/new`);
   await settled(page);
   await judgeAll(page, "new-study");
   await page.getByLabel(/^(Titel|Naam)/).first().fill("Vijf rond de Peel");
@@ -230,7 +154,7 @@ test("own words stay in a document, with what the analysis changed since word by
   const cells = { document: document.id, block, language: "nl", generated: `${now.trim().slice(0, -last.length)}vroeger.`, text: "Zo zeggen wij het zelf." };
   const { status } = await call(page, "POST", `/studies/${study}/events`, { clientId: randomUUID(), changes: [{ kind: "text-edited", cells }] });
   assert.equal(status, 200);
-  await page.goto(`${site}/studies/${study}/documents`);
+  await page.goto(`${stage.site}/studies/${study}/documents`);
   await settled(page);
   await page.getByText("Zo zeggen wij het zelf.").first().waitFor();
   assert.equal(await page.locator(".text-difference del").first().innerText(), "vroeger");
@@ -251,7 +175,7 @@ test("the first pages are small", { timeout: 60_000 }, async () => {
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
     session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await page.goto(site + where);
+    await page.goto(stage.site + where);
     await settled(page);
     assert.ok(bytes <= most * 1024, `${where}: ${Math.round(bytes / 1024)} KiB`);
   };

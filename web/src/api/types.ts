@@ -59,5 +59,7 @@ export type Block = Schemas["Block"];
 export type Span = Schemas["Span"];
 export type TreeView = Schemas["TreeView"];
 export type AskedQuestion = Schemas["AskedQuestion"];
+export type WalkedTree = Schemas["WalkedTree"];
+export type WalkedForm = Schemas["WalkedForm"];
 export type Assumption = Schemas["Assumption"];
 export type AuditLine = Schemas["AuditLine"];

@@ -19,6 +19,7 @@ import { text } from "../texts/text";
 import { Outcome } from "./tree/Outcome";
 import { Purpose } from "./tree/Purpose";
 import { Questions } from "./tree/Questions";
+import { SideBySide } from "./tree/SideBySide";
 
 export function Tree({ study: id = "" }: Parameters): JSX.Element {
   const study = useResource<Study>(`/studies/${id}`);
@@ -70,6 +71,7 @@ function Walk({ study, tree }: { study: Study; tree: TreeView }): JSX.Element {
           { id: "outcome", title: text("tree.outcome"), show: () => <Outcome study={study.id} tree={tree} /> },
           { id: "purpose", title: text("tree.purpose"), show: () => <Purpose study={study} tree={tree} motives={how.motives} partners={all} /> },
           { id: "questions", title: text("tree.questions"), show: () => <Questions study={study} tree={tree} partners={all} /> },
+          { id: "apart", title: text("apart.tab"), show: () => <SideBySide tree={tree} /> },
         ]} />
       )}</Loaded>}</Loaded>
     </section>

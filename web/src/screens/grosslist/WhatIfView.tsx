@@ -7,10 +7,10 @@ import { PictureView } from "../../parts/PictureView";
 import { Table } from "../../parts/Table";
 import { counted, text } from "../../texts/text";
 import { PackageBadge } from "./PackageBadge";
-import type { Asked } from "./useWhatIf";
+import type { Asked } from "../../api/useAsked";
 
 /** What a change that is not stored would do: first how much, then which tasks, and the new map where it is not in sight. Stays in place while the next answer comes. */
-export function WhatIfView({ asked, map }: { asked: Asked; map?: boolean }): JSX.Element {
+export function WhatIfView({ asked, map }: { asked: Asked<WhatIf>; map?: boolean }): JSX.Element {
   const { outcome, error, busy } = asked;
   if (error) return <Fault error={error} />;
   const says = outcome ? (outcome.packages.length || outcome.findings.length ? summary(outcome) : text("whatIf.nothing")) : "";

@@ -7,6 +7,7 @@ import { Alert } from "../../parts/Alert";
 import { FindingCard } from "../../parts/FindingCard";
 import { PictureView } from "../../parts/PictureView";
 import { number, text } from "../../texts/text";
+import { RuledOut } from "./WalkSoFar";
 
 export function Outcome({ study, tree }: { study: string; tree: TreeView }): JSX.Element {
   const inRace = tree.forms.filter((form) => !form.knockedOut);
@@ -19,20 +20,13 @@ export function Outcome({ study, tree }: { study: string; tree: TreeView }): JSX
       {out.length > 0 && (
         <section className="stack">
           <h3>{text("tree.ruledOut")}</h3>
-          <ul className="form-shares">{byReason(out).map(([reason, names]) => <li key={reason}><span>{reason}</span><span>{names.join(", ")}</span></li>)}</ul>
+          <RuledOut forms={out} />
         </section>
       )}
       {tree.principles.length > 0 && <section className="stack"><h3>{text("tree.principles")}</h3><ol>{tree.principles.map((one, i) => <li key={i}>{one}</li>)}</ol></section>}
       {tree.picture && <PictureView picture={tree.picture} wide />}
     </>
   );
-}
-
-/** One law often rules out many forms: it is said once. */
-function byReason(forms: TreeView["forms"]): [string, string[]][] {
-  const all = new Map<string, string[]>();
-  for (const { reason = "", name } of forms) all.set(reason ?? "", [...(all.get(reason ?? "") ?? []), name]);
-  return [...all];
 }
 
 function Share({ name, share }: { name: string; share: number }): JSX.Element {
