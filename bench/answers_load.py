@@ -8,14 +8,13 @@ Starts a server on a fresh folder on loopback, invites 500 respondents, and lets
 over 64 kept-alive connections: each is answered only when it is on disk. Also measures, in the same run, a request that writes
 nothing, so that the figure can be read as a ratio to what this machine serves at all."""
 
-import http.client
-import json
 import re
-import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from koepel_server import Server
 
 GOAL_PER_SECOND, GOAL_P99_MS = 10_000, 20
 CONNECTIONS = 64
@@ -38,34 +37,8 @@ end
 """
 
 
-class Server:
-    def __init__(self, program, folder):
-        self.process = subprocess.Popen([program, "serve", "--data", folder, "--listen", "127.0.0.1:0"],
-                                        stdout=subprocess.PIPE, text=True)
-        lines = [self.process.stdout.readline(), self.process.stdout.readline()]
-        self.port, self.token = re.search(r":(\d+)/login#(\S+)", lines[1]).groups()
-        self.cookie = self.csrf = ""
-
-    def ask(self, method, path, body=None):
-        connection = http.client.HTTPConnection("127.0.0.1", int(self.port))
-        headers = {"Cookie": self.cookie, "X-CSRF-Token": self.csrf, "Content-Type": "application/json"}
-        connection.request(method, "/api/v1" + path, json.dumps(body) if body is not None else None, headers)
-        response = connection.getresponse()
-        data = response.read()
-        if response.getheader("Set-Cookie"):
-            self.cookie = response.getheader("Set-Cookie").split(";")[0]
-        if response.status >= 300:
-            sys.exit(f"{method} {path}: {response.status} {data[:300]}")
-        return json.loads(data) if data else None
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(20)
-
-
 def open_poll(server):
-    session = server.ask("POST", "/session/_link", {"token": server.token})
-    server.csrf = session["csrf"]
+    server.log_in()
     study = server.ask("POST", "/studies", {"title": "Belasting", "partners": ["GM0770", "GM1724", "GM1728"]})["id"]
     server.ask("PUT", f"/studies/{study}/poll", {"items": ["M11", "M12", "M13"], "intro": ""})
     server.ask("POST", f"/studies/{study}/poll/_open")
@@ -93,7 +66,7 @@ def main():
             plain = load(server, "", seconds, "/healthz")
             answers = load(server, ANSWERS.format(tokens=tokens), seconds, "/")
         finally:
-            server.stop()
+            server.close()
     print(f"nothing written   {plain[0]:9,.0f}/s   p50 {plain[1]:6.2f} ms   p99 {plain[2]:6.2f} ms   {plain[3]} errors")
     print(f"answers on disk   {answers[0]:9,.0f}/s   p50 {answers[1]:6.2f} ms   p99 {answers[2]:6.2f} ms   {answers[3]} errors")
     print(f"goal              {GOAL_PER_SECOND:9,}/s                    p99 {GOAL_P99_MS:6.2f} ms;  "

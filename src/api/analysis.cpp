@@ -77,7 +77,7 @@ struct Imagined {
 Imagined imagine(const App& app, const service::Told& told, const std::vector<Json>& changes) {
   std::vector<exchange::TypedRecord> typed;
   StudyFold fold;
-  for (const auto& record : told.live->records) fold.take(record.what, record.key);
+  for (const auto& record : told.live->records) fold.take(record->what, record->key);
   for (const auto& change : changes) {
     if (change.value("withdraw", false))
       fold.withdraw(change.value("key", ""));

@@ -79,8 +79,8 @@ http::Response list_records(App& app, const Call& call) {
   for (const auto& event : live->beside)
     if (event.kind == kind) out.push_back(side_json(app, event, call.language));
   for (const auto& record : live->records)
-    if (record.kind != "answers-given" && (kind.empty() || record.kind == kind))
-      out.push_back(record_json(app, record, call.language));
+    if (record->kind != "answers-given" && (kind.empty() || record->kind == kind))
+      out.push_back(record_json(app, *record, call.language));
   return json(out);
 }
 

@@ -94,20 +94,16 @@ Json members_json(const App& app, const Call& call) {
 
 Json card_json(App& app, const Call& call, const store::Membership& membership) {
   const auto row = store::find_study(app.desk.store, membership.study);
-  const auto live = app.desk.shelf.get(app.desk.store, membership.study);
-  if (!row || !live) return nullptr;
-  const auto& study = live->study;
-  Json partners = Json::array();
-  for (const auto& partner : study.partners) partners.push_back(partner.name);
-  const auto home = home_for(app, row->id, *live, service::asker_in(app.desk.store, call.visitor->person, row->id));
+  if (!row) return nullptr;
+  const auto card = service::card_of(app.desk, *row);
   return {{"id", row->id},
-          {"phase", home.now},
-          {"title", study.head.title.in(call.language)},
+          {"phase", card.phase},
+          {"title", card.title.in(call.language)},
           {"role", membership.role},
-          {"partners", std::move(partners)},
-          {"changed", utc(live->records.empty() ? row->created_us : live->records.back().time_us)},
+          {"partners", card.partners},
+          {"changed", utc(card.changed_us == 0 ? row->created_us : card.changed_us)},
           {"archived", row->archived_us != 0},
-          {"invented", study.head.invented.in(call.language)}};
+          {"invented", card.invented.in(call.language)}};
 }
 
 service::Outcome<service::MadeStudy> make_as_asked(App& app, const Call& call, Body& body) {

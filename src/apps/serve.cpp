@@ -108,8 +108,19 @@ std::unique_ptr<service::Oidc> provider_of(const ServeOrder& order, const std::s
 constexpr std::int64_t day_us = 86'400'000'000;
 constexpr std::int64_t audit_term_us = 366 * day_us;
 
+/// The first list of studies after a start need not wait for every log to be read.
+void make_cards(const std::stop_token& stop, service::Desk& desk) {
+  for (const auto& row : store::all_studies(desk.store)) try {
+      if (!stop.stop_requested()) (void)service::card_of(desk, row);
+    } catch (const std::exception& fault) {
+      std::cerr << "koepel: study " << row.id << " cannot be read: " << fault.what() << std::endl;
+    }
+}
+
 /// Clears what is over, now and every day, until it is told to stop.
-void keep_house(const std::stop_token& stop, store::Store& store) {
+void keep_house(const std::stop_token& stop, service::Desk& desk) {
+  auto& store = desk.store;
+  make_cards(stop, desk);
   std::mutex mutex;
   std::condition_variable_any wake;
   std::unique_lock lock(mutex);
@@ -176,8 +187,8 @@ int serve(const Options& options, const ServeOrder& given) {
 
   const std::jthread house([&](const std::stop_token& stop) {
     try {
-      keep_house(stop, store);
-    } catch (const store::StoreFault& fault) {
+      keep_house(stop, desk);
+    } catch (const std::exception& fault) {
       std::cerr << "koepel: what is over was not cleared: " << fault.what() << std::endl;
     }
   });

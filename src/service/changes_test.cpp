@@ -86,7 +86,7 @@ TEST_F(Changes, WhoSpeaksForOneMunicipalityChangesNothingOfAnother) {
 
 TEST_F(Changes, WithdrawingTakesARecordOutAndUndoBringsItBack) {
   ASSERT_TRUE(send("c1", {figures("GM0770", "2")}));
-  const auto key = test.desk.shelf.get(test.store, study)->records.back().key;
+  const auto key = test.desk.shelf.get(test.store, study)->records.back()->key;
   const auto gone = send("c2", {{.kind = "figures-entered", .key = key, .withdraw = true}});
   ASSERT_TRUE(gone);
   EXPECT_TRUE(now().figures.empty());

@@ -9,6 +9,7 @@
 
 #include "exchange/reference_files.h"
 #include "model/pack.h"
+#include "service/cards.h"
 #include "service/insight.h"
 #include "service/shelf.h"
 #include "store/store.h"
@@ -31,8 +32,9 @@ struct Desk {
   std::filesystem::path examples;           ///< folder of example studies
   std::function<std::int64_t()> now_us;     ///< microseconds since 1970, UTC
   std::function<void(const Change&)> tell;  ///< to the live streams; never blocks
-  Shelf shelf = {};
+  Shelf shelf{};
   Analyses analyses{};
+  Cards cards{};
 };
 
 }  // namespace koepel::service

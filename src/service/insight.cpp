@@ -20,7 +20,8 @@ std::shared_ptr<const Told> tell_of(Desk& desk, std::shared_ptr<const LiveStudy>
   auto analysis = analyse({seen, desk.pack, desk.reference.reference, hash, desk.reference.hash});
   analysis.receipt.result_hash = exchange::result_hash(analysis);
   Phrasebook phrases(desk.pack, seen);
-  return std::make_shared<Told>(Told{std::move(live), std::move(seen), std::move(analysis), std::move(phrases)});
+  // A copy has no room to spare: a quarter less to keep.
+  return std::make_shared<Told>(Told{std::move(live), std::move(seen), Analysis(analysis), std::move(phrases)});
 }
 
 bool reads_the_same(const Told& a, const Finding& x, const Told& b, const Finding& y) {
@@ -41,24 +42,34 @@ std::shared_ptr<const Told> Analyses::get(const Key& key, const Maker& make) {
   bool mine = false;
   {
     const std::lock_guard lock(mutex_);
-    order_.remove(key);
-    order_.push_back(key);
     auto& place = kept_[key];
     if (!place.valid()) place = promise.get_future().share(), mine = true;
     future = place;
-    while (order_.size() > most_) kept_.erase(order_.front()), order_.pop_front();
+    if (const auto made = steps_.find(key); made != steps_.end()) recent_.touch(key, made->second);
   }
   if (!mine) return future.get();
   places_.acquire();
   try {
-    promise.set_value(make());
+    promise.set_value(made(key, make));
   } catch (...) {
     promise.set_exception(std::current_exception());
-    const std::lock_guard lock(mutex_);
-    kept_.erase(key), order_.remove(key);
+    forget(key);
   }
   places_.release();
   return future.get();
+}
+
+std::shared_ptr<const Told> Analyses::made(const Key& key, const Maker& make) {
+  auto told = make();
+  const std::lock_guard lock(mutex_);
+  recent_.touch(key, steps_[key] = told->analysis.trace.size());
+  while (const auto old = recent_.surplus()) kept_.erase(*old), steps_.erase(*old);
+  return told;
+}
+
+void Analyses::forget(const Key& key) {
+  const std::lock_guard lock(mutex_);
+  kept_.erase(key), steps_.erase(key), recent_.drop(key);
 }
 
 const std::vector<pictures::Picture>& pictures_of(const Desk& desk, const Told& told, Language language) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <future>
-#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,6 +19,7 @@
 #include "analysis/analysis.h"
 #include "model/phrasebook.h"
 #include "pictures/picture.h"
+#include "service/least_recent.h"
 #include "service/shelf.h"
 
 // What a study adds up to, for whoever may see it.
@@ -44,21 +44,24 @@ struct Told {
 };
 [[nodiscard]] const std::vector<pictures::Picture>& pictures_of(const Desk& desk, const Told& told, Language language);
 
-/// Analyses kept for those who ask again; the oldest asked goes first. At most two are computed at a time, each once,
-/// however many wait for it.
+/// Analyses kept for those who ask again; when all together hold more than `most` steps, the one asked for longest ago
+/// goes first. At most two are computed at a time, each once, however many wait for it.
 class Analyses {
  public:
-  explicit Analyses(std::size_t most = 6) : most_(most) {}
+  explicit Analyses(std::size_t most = 24'000) : recent_(most) {}
   using Key = std::tuple<std::string, std::int64_t, bool>;  ///< study, sequence, answers hidden
   using Maker = std::function<std::shared_ptr<const Told>()>;
   [[nodiscard]] std::shared_ptr<const Told> get(const Key& key, const Maker& make);
 
  private:
-  std::size_t most_;
+  std::shared_ptr<const Told> made(const Key& key, const Maker& make);
+  void forget(const Key& key);
+
   std::mutex mutex_;
   std::counting_semaphore<2> places_{2};
   std::map<Key, std::shared_future<std::shared_ptr<const Told>>> kept_;
-  std::list<Key> order_;  ///< least recently asked first
+  std::map<Key, std::size_t> steps_;  ///< of what is kept and made
+  LeastRecent<Key> recent_;
 };
 
 /// Whether a respondent answered through the poll ("r-..."), and not in a folder that was imported.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A study's log in; the study as it stands out. Faces: Shelf::get, study_at.
+// A study's log in; the study as it stands out. Faces: Shelf::get, Shelf::glance, study_at.
 #include "service/shelf.h"
 
 #include "exchange/record_json.h"
-#include "store/studies.h"
 
 namespace koepel::service {
 
@@ -30,7 +29,7 @@ Happening record_in(const store::SaidEvent& event) {
 
 const CurrentRecord* find_record(const LiveStudy& live, const std::string& key) {
   for (const auto& record : live.records)
-    if (record.key == key) return &record;
+    if (record->key == key) return record.get();
   return nullptr;
 }
 
@@ -74,7 +73,7 @@ void Folding::take(std::int64_t first, const store::SaidEvent& event) {
   auto what = record_in(event);
   fold_.take(what, key);
   const auto place = places_.try_emplace(key, first).first->second;
-  records_[place] = {said_by(event), std::move(what)};
+  records_[place] = std::make_shared<const CurrentRecord>(CurrentRecord{said_by(event), std::move(what)});
 }
 
 void Folding::withdraw(const std::string& key) {
@@ -111,7 +110,22 @@ std::shared_ptr<const LiveStudy> Shelf::get(store::Store& store, const std::stri
     entry->state.reset();
   }
   if (!entry->state) entry->state = std::make_shared<LiveStudy>(folding.state(study));
+  make_room(study, entry->state->records.size());
   return entry->state;
+}
+
+std::shared_ptr<const LiveStudy> Shelf::glance(store::Store& store, const store::StudyRow& row) {
+  const bool here = [&] {
+    const std::lock_guard lock(mutex_);
+    return entries_.contains(row.id);
+  }();
+  return here ? get(store, row.id) : std::make_shared<LiveStudy>(study_at(store, row.id, row.last_sequence));
+}
+
+void Shelf::make_room(const std::string& study, std::size_t records) {
+  const std::lock_guard lock(mutex_);
+  recent_.touch(study, records);
+  while (const auto old = recent_.surplus()) entries_.erase(*old);
 }
 
 LiveStudy study_at(store::Store& store, const std::string& study, std::int64_t sequence) {

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "model/event.h"
+#include "service/least_recent.h"
 #include "store/log.h"
+#include "store/studies.h"
 
 namespace koepel::service {
 
@@ -39,8 +41,8 @@ struct SideEvent : Said {
 struct LiveStudy {
   std::string id;
   std::int64_t sequence = 0;
-  std::vector<CurrentRecord> records;  ///< in the order of the log; without withdrawn ones
-  std::vector<SideEvent> beside;       ///< the last of each key
+  std::vector<std::shared_ptr<const CurrentRecord>> records;  ///< in the order of the log; without withdrawn ones
+  std::vector<SideEvent> beside;                              ///< the last of each key
   Study study;
 };
 [[nodiscard]] const CurrentRecord* find_record(const LiveStudy& live, const std::string& key);
@@ -67,7 +69,7 @@ class Folding {
 
   StudyFold fold_;
   std::int64_t sequence_ = 0;
-  std::map<std::int64_t, CurrentRecord> records_;  ///< by the sequence that first said them
+  std::map<std::int64_t, std::shared_ptr<const CurrentRecord>> records_;  ///< by the sequence that first said them
   std::unordered_map<std::string, std::int64_t> places_;
   std::map<std::string, SideEvent> beside_;
 };
@@ -78,11 +80,15 @@ class Folding {
 
 [[nodiscard]] Said said_by(const store::SaidEvent& event);
 
-/// The folds of the studies in use, each brought up to date when asked: a cache that may be dropped at any time.
+/// The folds of the studies in use, each brought up to date when asked: a cache that may be dropped at any time. When
+/// all together hold more than `most` records, the study that was asked for longest ago goes first.
 class Shelf {
  public:
+  explicit Shelf(std::size_t most = 8'000) : recent_(most) {}
   /// The study up to its last event. nullptr when there is no such study.
   [[nodiscard]] std::shared_ptr<const LiveStudy> get(store::Store& store, const std::string& study);
+  /// The same for who only passes by: what was not there is not kept.
+  [[nodiscard]] std::shared_ptr<const LiveStudy> glance(store::Store& store, const store::StudyRow& row);
 
  private:
   struct Entry {
@@ -91,9 +97,11 @@ class Shelf {
     std::shared_ptr<const LiveStudy> state;
   };
   std::shared_ptr<Entry> entry_of(const std::string& study);
+  void make_room(const std::string& study, std::size_t records);
 
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<Entry>> entries_;
+  LeastRecent<std::string> recent_;
 };
 
 /// The study as it stood after one of its events.

@@ -69,7 +69,7 @@ Outcome<MadeStudy> put_down_reading(Desk& desk, const Asker& who, exchange::Stud
 std::vector<const Happening*> news_in(const exchange::StudyReading& reading, const LiveStudy& live,
                                       ImportPreview& preview) {
   std::map<std::string, const CurrentRecord*> current;
-  for (const auto& record : live.records) current[record.key] = &record;
+  for (const auto& record : live.records) current[record->key] = record.get();
   std::vector<const Happening*> news;
   for (const auto& event : reading.log) {
     const auto found = current.find(key_of(event.what));

@@ -125,7 +125,7 @@ TEST_F(Polls, TheEventOfHandingInCarriesTheDayAndNoAddress) {
 TEST_F(Polls, NobodyChangesOrTakesBackWhatARespondentHandedIn) {
   ASSERT_TRUE(hand_in(test.desk, open_and_invite(), {{"M11", 5}}));
   const auto live = test.desk.shelf.get(test.store, study);
-  const auto& sheet = live->records.back();
+  const auto& sheet = *live->records.back();
   ASSERT_EQ(sheet.kind, "answers-given");
   const auto pseudonym = std::get<AnswerSheet>(sheet.what).respondent;
   const TypedChange other{.kind = "answers-given", .cells = {{"respondent", pseudonym}, {"M11", "1"}}};

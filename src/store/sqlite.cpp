@@ -33,7 +33,7 @@ PRAGMA secure_delete = ON;
 PRAGMA recursive_triggers = ON;
 PRAGMA cell_size_check = ON;
 PRAGMA wal_autocheckpoint = 4000;
-PRAGMA cache_size = -32000;
+PRAGMA cache_size = -2000;
 )";
 constexpr int patience_ms = 10'000;
 
