@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "analysis/what_if.h"
+#include "api/files.h"
 #include "api/routes.h"
 #include "api/shapes.h"
 #include "exchange/record_json.h"
@@ -74,15 +75,15 @@ struct Imagined {
   Study study;
   Problems problems;
 };
-Imagined imagine(const App& app, const service::Told& told, const std::vector<Json>& changes) {
+Imagined imagine(const App& app, const service::Told& told, const std::vector<service::TypedChange>& changes) {
   std::vector<exchange::TypedRecord> typed;
   StudyFold fold;
   for (const auto& record : told.live->records) fold.take(record->what, record->key);
   for (const auto& change : changes) {
-    if (change.value("withdraw", false))
-      fold.withdraw(change.value("key", ""));
+    if (change.withdraw)
+      fold.withdraw(change.key);
     else
-      typed.push_back({change.value("kind", ""), change.value("cells", Json::object())});
+      typed.push_back({change.kind, change.cells});
   }
   auto reading = exchange::read_records(typed, told.seen, app.desk.pack, app.desk.reference.reference);
   for (const auto& record : reading.records)
@@ -194,7 +195,7 @@ http::Response what_if(App& app, const Call& call) {
   const auto seen = told_for(app, call);
   if (!seen) return problem(app, call, seen.error());
   Body body(call.body);
-  const auto changes = body.objects("changes");
+  const auto changes = changes_in(body);
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   const auto imagined = imagine(app, **seen, changes);
   if (has_errors(imagined.problems)) return problem(app, call, {.problems = imagined.problems});

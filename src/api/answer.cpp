@@ -35,6 +35,8 @@ constexpr std::array rows{Row{Kind::invalid, 400, "invalid-input"},
                           Row{Kind::conflict, 409, "changed-meanwhile"},
                           Row{Kind::closed, 409, "closed"},
                           Row{Kind::gone, 410, "gone"},
+                          Row{Kind::storage_full, 503, "storage-full"},
+                          Row{Kind::storage_fails, 503, "storage-fails"},
                           Row{Kind::unavailable, 503, "unavailable"}};
 
 const Row& row_of(Kind kind) {

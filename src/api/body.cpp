@@ -19,9 +19,16 @@ std::string Body::text(const char* field) {
 }
 
 std::string Body::needed_text(const char* field) {
+  const auto told = problems_.size();
   auto value = text(field);
-  if (value.empty() && (!has(field) || json_[field].is_string())) tell(field, "text");
+  if (value.empty() && problems_.size() == told) tell(field, "text");
   return value;
+}
+
+std::string Body::client_id() {
+  auto id = needed_text("clientId");
+  if (id.size() > 64) tell("clientId", "client_id");
+  return id;
 }
 
 std::optional<std::int64_t> Body::whole(const char* field) {

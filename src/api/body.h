@@ -18,6 +18,8 @@ class Body {
   /// Empty when it is not there.
   [[nodiscard]] std::string text(const char* field);
   [[nodiscard]] std::string needed_text(const char* field);
+  /// "clientId", under which a write counts once.
+  [[nodiscard]] std::string client_id();
   [[nodiscard]] std::optional<std::int64_t> whole(const char* field);
   [[nodiscard]] bool flag(const char* field);
   [[nodiscard]] std::vector<std::string> texts(const char* field);

@@ -2,6 +2,7 @@
 // A request below /api/v1 in; the answer of its operation out. The face is handle.
 #include <algorithm>
 #include <charconv>
+#include <iostream>
 #include <optional>
 
 #include "api/routes.h"
@@ -124,6 +125,14 @@ http::Response find_and_run(App& app, const http::Request& request) {
   return plain_problem(app, call, path_known ? 405 : 404);
 }
 
+/// The operator reads what happened; who asked reads whether what he entered is safe.
+http::Response storage_problem(const App& app, const http::Request& request, const store::StoreFault& fault) {
+  std::cerr << "koepel: " + request.method + " " + request.path + ": " + fault.what() + "\n" << std::flush;
+  const Call call{.request = request, .language = language_of(request)};
+  const bool full = fault.kind == store::StoreFault::Kind::disk_full;
+  return problem(app, call, full ? service::Fault::Kind::storage_full : service::Fault::Kind::storage_fails);
+}
+
 }  // namespace
 
 std::string login_link(App& app, const std::string& person) {
@@ -165,7 +174,12 @@ service::Outcome<std::shared_ptr<const service::Told>> told_for(App& app, const 
 }
 
 http::Response handle(App& app, const http::Request& request) {
-  auto response = find_and_run(app, request);
+  http::Response response;
+  try {
+    response = find_and_run(app, request);
+  } catch (const store::StoreFault& fault) {
+    response = storage_problem(app, request, fault);
+  }
   add_headers(app, response);
   return response;
 }

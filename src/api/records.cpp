@@ -69,6 +69,16 @@ exchange::StudyFiles files_in(Body& body) {
   return files;
 }
 
+std::vector<service::TypedChange> changes_in(Body& body) {
+  std::vector<service::TypedChange> changes;
+  for (const auto& one : body.objects("changes")) {
+    Body part(one, "changes/" + std::to_string(changes.size()) + "/");
+    changes.push_back(change_in(part, one));
+    body.take(part);
+  }
+  return changes;
+}
+
 http::Response list_records(App& app, const Call& call) {
   if (!may(asker(app, call), Action::see_study)) return problem(app, call, Kind::unknown);
   const auto live = app.desk.shelf.get(app.desk.store, call.id());
@@ -95,13 +105,7 @@ http::Response list_events(App& app, const Call& call) {
 
 http::Response add_events(App& app, const Call& call) {
   Body body(call.body);
-  service::Submission submission{call.id(), body.needed_text("clientId"), {}};
-  int number = 0;
-  for (const auto& one : body.objects("changes")) {
-    Body part(one, "changes/" + std::to_string(number++) + "/");
-    submission.changes.push_back(change_in(part, one));
-    body.take(part);
-  }
+  const service::Submission submission{call.id(), body.client_id(), changes_in(body)};
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   return answer(app, call, service::submit(app.desk, asker(app, call), submission),
                 [&](const auto& accepted) { return accepted_json(app, call, accepted); });
@@ -109,7 +113,7 @@ http::Response add_events(App& app, const Call& call) {
 
 http::Response undo_event(App& app, const Call& call) {
   Body body(call.body);
-  const auto client_id = body.needed_text("clientId");
+  const auto client_id = body.client_id();
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   const auto sequence = number_in(call.id(1), 0);
   return answer(app, call, service::undo(app.desk, asker(app, call), call.id(), sequence, client_id),
@@ -149,7 +153,7 @@ http::Response preview_files(App& app, const Call& call) {
 
 http::Response import_files(App& app, const Call& call) {
   Body body(call.body);
-  const auto client_id = body.needed_text("clientId");
+  const auto client_id = body.client_id();
   const auto files = files_in(body);
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   const auto done = service::import_files(app.desk, asker(app, call), call.id(), files, client_id);

@@ -86,6 +86,7 @@ class StopSignal {
     sigaddset(&set_, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is a full disk, not an end
   }
   void wait() const {
     int number = 0;

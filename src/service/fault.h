@@ -25,6 +25,8 @@ struct Fault {
     conflict,              ///< somebody else changed it meanwhile; `theirs` says what
     closed,                ///< the study is archived, the poll is closed, the link is used up
     gone,                  ///< the link or code is expired or revoked
+    storage_full,          ///< the disk has no room: nothing of this request was stored
+    storage_fails,         ///< the database is damaged or does not answer
     unavailable            ///< another server that this needs does not answer, or not as it should
   };
   Kind kind = Kind::invalid;

@@ -117,7 +117,7 @@ exchange::StudyReading read_for(const Desk& desk, const LiveStudy& live, const e
 
 std::filesystem::path example_folder(const Desk& desk, const std::string& example) {
   const bool plain = example.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-  return plain && !example.empty() ? desk.examples / example : std::filesystem::path();
+  return plain && !example.empty() && example.size() <= 64 ? desk.examples / example : std::filesystem::path();
 }
 
 }  // namespace
