@@ -67,6 +67,7 @@ constexpr std::array table{
     Route{"getTree", "GET", "/studies/{study}/tree/{subject}", visitor, get_tree},
     Route{"walkTree", "POST", "/studies/{study}/tree/{subject}/_walk", visitor, walk_tree},
     Route{"getPartnerPage", "GET", "/studies/{study}/partners/{partner}", visitor, get_partner_page},
+    Route{"getComparison", "GET", "/studies/{study}/partners/{partner}/comparison", visitor, get_comparison},
     Route{"listPartnerships", "GET", "/studies/{study}/partnerships", visitor, list_partnerships},
     Route{"getResults", "GET", "/studies/{study}/results", visitor, get_results},
 

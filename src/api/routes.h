@@ -81,6 +81,7 @@ http::Response list_subjects(App&, const Call&);
 http::Response get_tree(App&, const Call&);
 http::Response walk_tree(App&, const Call&);
 http::Response get_partner_page(App&, const Call&);
+http::Response get_comparison(App&, const Call&);
 http::Response list_partnerships(App&, const Call&);
 http::Response get_results(App&, const Call&);
 

@@ -447,10 +447,18 @@ void walk_tree(World& w) {
 
 void walk_analysis(World& w) {
   auto& m = w.manager;
-  const std::vector<std::pair<std::string, std::vector<std::string>>> pages{
-      {"getAnalysis", {}}, {"getGrossList", {}},           {"listSubjects", {}},          {"listPartnerships", {}},
-      {"getResults", {}},  {"getTable", {"tasks"}},        {"getPicture", {"continuum"}}, {"getStep", {"approach"}},
-      {"getTree", {"P1"}}, {"getPartnerPage", {"GM0770"}}, {"getDocument", {"decision"}}};
+  const std::vector<std::pair<std::string, std::vector<std::string>>> pages{{"getAnalysis", {}},
+                                                                            {"getGrossList", {}},
+                                                                            {"listSubjects", {}},
+                                                                            {"listPartnerships", {}},
+                                                                            {"getResults", {}},
+                                                                            {"getTable", {"tasks"}},
+                                                                            {"getPicture", {"continuum"}},
+                                                                            {"getStep", {"approach"}},
+                                                                            {"getTree", {"P1"}},
+                                                                            {"getPartnerPage", {"GM0770"}},
+                                                                            {"getComparison", {"GM0770"}},
+                                                                            {"getDocument", {"decision"}}};
   for (const auto& [operation, more] : pages) {
     std::vector<std::string> ids{w.study};
     ids.insert(ids.end(), more.begin(), more.end());
@@ -460,6 +468,7 @@ void walk_analysis(World& w) {
   }
   m.say("getTree", {w.study, "U99"}), m.expect(404, "getTree");
   m.say("getTree", {w.study, "V10"});
+  m.say("getComparison", {w.study, "GM9999"}), m.expect(404, "getComparison");
   walk_tree(w);
   m.say("listDifferences", {w.study}, {.query = "from=960"}), m.expect(200, "listDifferences");
   m.say("listDifferences", {w.study}, {.query = "from=x"}), m.expect(400, "listDifferences");

@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium, startKoepel } from "./parts.mjs";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const koepel = process.env.KOEPEL ?? path.join(root, "build/test/koepel");
 const shots = process.env.KOEPEL_SHOTS;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -18,8 +18,10 @@ export const desktop = { width: 1280, height: 900 }, phone = { width: 390, heigh
 const narrow = { width: 320, height: 700 };
 
 export class Stage {
-  async open() {
+  /** `prepare` may put files in the data folder before the server starts. */
+  async open(prepare = () => {}) {
     this.folder = mkdtempSync(path.join(tmpdir(), "koepel-stage-"));
+    prepare(path.join(this.folder, "data"));
     const words = ["--data", path.join(this.folder, "data"), "serve", "--listen", "127.0.0.1:0"];
     ({ server: this.server, loginLink: this.loginLink } = await startKoepel(koepel, words));
     this.site = new URL(this.loginLink).origin;

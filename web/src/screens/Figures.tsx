@@ -15,6 +15,7 @@ import { Progress } from "../parts/Progress";
 import { Tabs } from "../parts/Tabs";
 import type { Parameters } from "../router/route";
 import { text } from "../texts/text";
+import { Comparison } from "./Comparison";
 import { FileImport } from "./FileImport";
 
 export function Figures({ study: id = "" }: Parameters): JSX.Element {
@@ -30,6 +31,7 @@ export function Figures({ study: id = "" }: Parameters): JSX.Element {
           label={text("figures.tabs")}
           tabs={[
             { id: "figures", title: text("figures.figures"), show: () => <FiguresOfOne study={about} method={how} partners={who} /> },
+            { id: "comparison", title: text("comparison.tab"), show: () => <Comparison study={about} partners={who} /> },
             { id: "partners", title: text("figures.partners"), show: () => <Partners study={about} method={how} partners={who} records={joined.data ?? []} /> },
             ...(about.archived ? [] : [{ id: "import", title: text("figures.import"), show: () => <FileImport study={id} /> }]),
           ]}
