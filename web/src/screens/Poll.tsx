@@ -40,7 +40,7 @@ export function Poll({ study: id = "" }: Parameters): JSX.Element {
             { id: "coverage", title: text("poll.tab.coverage"), show: () => <CoverageMatrix poll={data} /> },
             ...(runs ? [
               { id: "items", title: text("poll.tab.items"), show: () => <ItemChoice study={id} poll={data} method={how} title={study.data?.title ?? ""} /> },
-              { id: "invite", title: text("poll.tab.invite"), show: () => <Invitations study={id} method={how} /> },
+              { id: "invite", title: text("poll.tab.invite"), show: () => <Invitations study={id} title={study.data?.title ?? ""} method={how} /> },
             ] : []),
             { id: "results", title: text("poll.tab.results"), show: () => <PollResults study={id} method={how} /> },
           ]}

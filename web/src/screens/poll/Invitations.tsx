@@ -11,10 +11,11 @@ import { CopyButton } from "../../parts/CopyButton";
 import { Fault, Loaded } from "../../parts/Loaded";
 import { StatusBadge, type Status } from "../../parts/StatusBadge";
 import { Table } from "../../parts/Table";
-import { day, text, textOr } from "../../texts/text";
+import { counted, day, text, textOr } from "../../texts/text";
 import { InviteForm } from "./InviteForm";
+import { invitation, mailto, reminder, type Letter } from "./letters";
 
-export function Invitations({ study, method }: { study: string; method: Method }): JSX.Element {
+export function Invitations({ study, title, method }: { study: string; title: string; method: Method }): JSX.Element {
   const partners = usePartners(study);
   const invitations = useResource<Invitation[]>(`/studies/${study}/invitations`);
   const [made, setMade] = useState<NewInvitation[]>([]);
@@ -32,17 +33,22 @@ export function Invitations({ study, method }: { study: string; method: Method }
   return (
     <Loaded resource={partners}>{(who) => (
       <>
-        {made.length > 0 && <Made list={made} />}
+        {made.length > 0 && <Made list={made} study={title} />}
         <InviteForm study={study} method={method} partners={who} made={(list) => { setMade(list); refresh(`/studies/${study}`); }} />
         {error && <Fault error={error} />}
-        <Loaded resource={invitations}>{(all) => all.length === 0 ? null : <List all={all} method={method} partners={who} resend={resend} revoke={revoke} />}</Loaded>
+        <Loaded resource={invitations}>{(all) => all.length === 0 ? null : (
+          <>
+            <Remind study={title} emails={all.filter((one) => one.state === "open" && one.email).map((one) => one.email ?? "").sort()} />
+            <List all={all} method={method} partners={who} resend={resend} revoke={revoke} />
+          </>
+        )}</Loaded>
       </>
     )}</Loaded>
   );
 }
 
 /** Links and codes pass by once: the server keeps only what is needed to recognise them. */
-function Made({ list }: { list: NewInvitation[] }): JSX.Element {
+function Made({ list, study }: { list: NewInvitation[]; study: string }): JSX.Element {
   const lineOf = (one: NewInvitation) => [one.email, one.link ?? one.code].filter(Boolean).join(": ");
   return (
     <Alert tone="ok" title={text("poll.madeTitle")} live>
@@ -50,12 +56,37 @@ function Made({ list }: { list: NewInvitation[] }): JSX.Element {
         {list.map((one) => (
           <li key={one.id}>
             <span>{one.email}{one.link && <code>{one.link}</code>}{one.code && <code className="made__code">{one.code}</code>}</span>
-            <CopyButton value={one.link ?? one.code ?? ""} label={text("poll.copy")} about={one.email ?? ""} />
+            <span className="row">
+              {one.email && one.link && <LetterLink letter={invitation(study, one.email, one.link)} label={text("letter.open")} about={one.email} />}
+              <CopyButton value={one.link ?? one.code ?? ""} label={text("poll.copy")} about={one.email ?? ""} />
+            </span>
           </li>
         ))}
       </ul>
       {list.length > 1 && <CopyButton value={list.map(lineOf).join("\n")} label={text("poll.copyAll")} about="" />}
     </Alert>
+  );
+}
+
+function LetterLink({ letter, label, about }: { letter: Letter; label: string; about: string }): JSX.Element | null {
+  const address = mailto(letter);
+  return address === null ? null : <a href={address}>{label}<span className="unseen"> {about}</span></a>;
+}
+
+/** One letter to all who have not answered. Nobody sees the others; with many it goes by copying. */
+function Remind({ study, emails }: { study: string; emails: string[] }): JSX.Element | null {
+  if (emails.length === 0) return null;
+  const letter = reminder(study, emails);
+  return (
+    <section className="stack stack--close" aria-labelledby="remind">
+      <h2 id="remind">{text("letter.remindTitle")}</h2>
+      <p>{counted("letter.waiting", emails.length)}</p>
+      <div className="row">
+        <LetterLink letter={letter} label={text("letter.openReminder")} about="" />
+        <CopyButton value={emails.join("; ")} label={text("letter.copyAddresses")} about="" />
+        <CopyButton value={`${letter.subject}\n\n${letter.body}`} label={text("letter.copyText")} about="" />
+      </div>
+    </section>
   );
 }
 
