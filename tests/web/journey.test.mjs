@@ -168,6 +168,19 @@ test("own words stay in a document, with what the analysis changed since word by
   assert.deepEqual(complaints, []);
 });
 
+test("a printed page says of which study and when, without what only works on a screen", { timeout: 60_000 }, async () => {
+  const { page } = facilitator;
+  await page.emulateMedia({ media: "print" });
+  for (const screen of ["", "/for-us", "/approach", "/continuum", "/gross-list", "/documents"]) {
+    await page.goto(`${stage.site}/studies/${study}${screen}`);
+    await settled(page);
+    await page.getByText(/^Samenwerking Kempengemeenten.*, \d+ \w+ 20\d\d$/).first().waitFor();
+    const left = await page.$$eval("form, .nl-button, nav, [role=tablist]", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.className || one.tagName));
+    assert.deepEqual(left, [], `${screen} on paper`);
+  }
+  await page.emulateMedia({ media: "screen" });
+});
+
 test("the first pages are small", { timeout: 60_000 }, async () => {
   const weigh = async (where, most) => {
     const { page, context } = await visitor(phone);

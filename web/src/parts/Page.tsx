@@ -12,7 +12,7 @@ import type { Study } from "../api/types";
 import { Link } from "../router/Link";
 import { go } from "../router/route";
 import { menuOf } from "../screens/screens";
-import { counted, text } from "../texts/text";
+import { counted, day, text } from "../texts/text";
 import { Alert } from "./Alert";
 import { Button } from "./Button";
 import { Brand } from "./Brand";
@@ -49,6 +49,7 @@ export function Page({ title, lead, study, screen, actions, children }: Props): 
         <main id="content" className="page__main stack stack--wide">
           <div className="page__title row row--apart">
             <div className="stack stack--close">
+              {study && <PrintedHead study={study} />}
               <h1 ref={heading} tabIndex={-1}>{title}</h1>
               {lead && <p className="lead">{lead}</p>}
             </div>
@@ -82,6 +83,12 @@ function Header(): JSX.Element {
       </div>
     </header>
   );
+}
+
+/** On paper somebody must see of which study this is, and of when. */
+function PrintedHead({ study }: { study: string }): JSX.Element {
+  const { data } = useResource<Study>(`/studies/${study}`);
+  return <p className="print-only small">{data?.title}, {day(new Date().toISOString())}</p>;
 }
 
 function StudyMenu({ study, screen }: { study: string; screen: string }): JSX.Element {
