@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/rate.h"
+#include "api/theme.h"
 #include "exchange/json_values.h"
 #include "http/message.h"
 #include "model/phrasebook.h"
@@ -27,6 +28,7 @@ struct Settings {
   std::string security_contact = "mailto:security@localhost";  ///< of who runs this installation
   service::Oidc* provider = nullptr;  ///< where the organisation's own people log in; null: with a password only
   std::string provider_name;          ///< "Gemeente Eersel": as its users call it
+  Theme theme = {};
 };
 
 /// What all operations share.

@@ -17,7 +17,8 @@ constexpr std::string_view page_policy =
 
 void add_page_headers(const App& app, http::Response& response) {
   auto& headers = response.headers;
-  headers.emplace_back("Content-Security-Policy", page_policy);
+  const bool own = std::ranges::any_of(headers, [](const auto& h) { return h.first == "Content-Security-Policy"; });
+  if (!own) headers.emplace_back("Content-Security-Policy", page_policy);
   headers.emplace_back("X-Content-Type-Options", "nosniff");
   headers.emplace_back("X-Frame-Options", "DENY");
   headers.emplace_back("Referrer-Policy", "no-referrer");
@@ -68,6 +69,19 @@ std::string security_text(const App& app) {
          "Canonical: " + app.settings.site + "/.well-known/security.txt\n";
 }
 
+http::Response themed(const std::string& bytes, const std::string& type) {
+  return {200, {{"Content-Type", type}, {"Cache-Control", "no-cache"}}, bytes, nullptr};
+}
+
+/// A drawing may hold a script: as a picture on a page it does not run, and opened by itself this policy keeps it
+/// still.
+http::Response logo(const Theme& theme) {
+  if (theme.logo.empty()) return plain(404, "404\n");
+  auto response = themed(theme.logo, theme.logo_type);
+  response.headers.emplace_back("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  return response;
+}
+
 http::Response ready(App& app) {
   try {
     app.desk.store.read([](store::Database& database) { (void)database.query("SELECT 1"); });
@@ -81,6 +95,8 @@ http::Response site_answer(App& app, std::span<const Asset> assets, const http::
   if (request.method != "GET" && request.method != "HEAD") return plain(405, "405\n");
   if (request.path == "/healthz") return plain(200, "ok\n");
   if (request.path == "/readyz") return ready(app);
+  if (request.path == "/theme.css") return themed(app.settings.theme.css, "text/css; charset=utf-8");
+  if (request.path == "/theme/logo") return logo(app.settings.theme);
   if (request.path == "/.well-known/security.txt") return plain(200, security_text(app));
   const auto* asset = page_for(assets, request.path);
   return asset == nullptr ? plain(404, "404\n") : file_answer(*asset, request);

@@ -18,7 +18,7 @@ struct Asset {
 };
 
 /// Everything that the server answers: the API below /api/v1, the browser part, and the few addresses that others ask
-/// for (/healthz, /readyz, /.well-known/security.txt).
+/// for (/healthz, /readyz, /.well-known/security.txt, /theme.css, /theme/logo).
 [[nodiscard]] http::Response serve(App& app, std::span<const Asset> assets, const http::Request& request);
 
 }  // namespace koepel::api

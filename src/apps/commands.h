@@ -76,6 +76,8 @@ struct ServeOrder {
   std::string oidc_client;
   Path oidc_secret_file;  ///< a file, since what stands on a command line can be read by anybody on the machine
   std::string oidc_name;  ///< as its users call it
+  std::string theme_name, theme_color;
+  Path theme_logo;
 };
 [[nodiscard]] int serve(const Options& options, const ServeOrder& order);
 /// Recomputes the hash chain of one study, or of all when empty; also beside a running server.

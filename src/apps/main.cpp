@@ -223,6 +223,9 @@ void add_server() {
                      ->check(CLI::ExistingFile);
   issuer->needs(client)->needs(secret);
   serve->add_option("--oidc-name", a.serve.oidc_name, help_("oidc-name"))->needs(issuer);
+  serve->add_option("--theme-name", a.serve.theme_name, help_("theme-name"));
+  serve->add_option("--theme-color", a.serve.theme_color, help_("theme-color"));
+  serve->add_option("--theme-logo", a.serve.theme_logo, help_("theme-logo"))->check(CLI::ExistingFile);
   server_command("verify-log", [&a](const ServeOrder& order) {
     return verify_log(a.options, order, a.what);
   })->add_option("STUDY", a.what, help_("verify-log.study"));

@@ -14,6 +14,7 @@
 
 #include "apps/commands.h"
 #include "apps/embedded.h"
+#include "apps/session.h"
 #include "apps/terminal.h"
 #include "content/pack_reader.h"
 #include "exchange/files.h"
@@ -158,6 +159,12 @@ int serve(const Options& options, const ServeOrder& given) {
   const auto pack = open_pack(options);
   if (!pack) return Exit::environment;
   const auto facts = reference.get();
+  const auto theme = api::theme_of(
+      {order.theme_name, order.theme_color, order.theme_logo.empty() ? "" : exchange::read_file(order.theme_logo)});
+  if (!theme) {
+    print_problems(theme.error(), Phrasebook(*pack), options);
+    return Exit::wrong_use;
+  }
 
   store::Store store(order.folder, order.database);
   http::Hub hub;
@@ -169,7 +176,7 @@ int serve(const Options& options, const ServeOrder& given) {
                      .tell = [&hub](const service::Change& change) {
                        hub.publish(change.study, {change.sequence, "change", change_text(change)});
                      }};
-  api::App app{.desk = desk, .settings = {.contract = contract()}};
+  api::App app{.desk = desk, .settings = {.contract = contract(), .theme = *theme}};
   http::Server server(
       listening, [&app](const http::Request& request) { return api::serve(app, assets(), request); }, hub,
       catch_up_from(desk));

@@ -18,11 +18,11 @@ export const desktop = { width: 1280, height: 900 }, phone = { width: 390, heigh
 const narrow = { width: 320, height: 700 };
 
 export class Stage {
-  /** `prepare` may put files in the data folder before the server starts. */
-  async open(prepare = () => {}) {
+  /** `prepare` may put files in the data folder before the server starts, and give it more options. */
+  async open(prepare = () => []) {
     this.folder = mkdtempSync(path.join(tmpdir(), "koepel-stage-"));
-    prepare(path.join(this.folder, "data"));
-    const words = ["--data", path.join(this.folder, "data"), "serve", "--listen", "127.0.0.1:0"];
+    const more = prepare(path.join(this.folder, "data")) ?? [];
+    const words = ["--data", path.join(this.folder, "data"), "serve", "--listen", "127.0.0.1:0", ...more];
     ({ server: this.server, loginLink: this.loginLink } = await startKoepel(koepel, words));
     this.site = new URL(this.loginLink).origin;
     this.browser = await startChromium();

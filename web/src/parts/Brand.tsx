@@ -2,7 +2,7 @@
 import "./Brand.css";
 import type { JSX } from "preact";
 
-/** The sign and name of the program. An organisation puts its own picture in its theme: `--koepel-logo`. */
+/** The sign and name of the program. An organisation puts its own picture and name there by /theme.css. */
 export function Brand(): JSX.Element {
   return (
     <span className="brand">
