@@ -8,6 +8,8 @@
 #include "api/routes.h"
 #include "api/shapes.h"
 #include "exchange/record_json.h"
+#include "exchange/record_text.h"
+#include "service/causes.h"
 
 namespace koepel::api {
 
@@ -119,6 +121,55 @@ Json form_changes(const service::Told& told, const forms::Forms& after, Language
   return out;
 }
 
+// --- which input changed which conclusion ---
+
+/// What a record is about, in names: "belastingheffing, Eersel".
+std::string names_of(const service::Told& told, const Happening& what, Language language) {
+  std::string out;
+  const auto add = [&](const char* kind, const std::string& id) {
+    if (!id.empty()) out += (out.empty() ? "" : ", ") + told.phrases.name(kind, id, language);
+  };
+  std::visit(
+      [&](const auto& record) {
+        if constexpr (requires { record.indicator; }) add("indicator", record.indicator);
+        if constexpr (requires { record.subject; }) add("subject", record.subject);
+        if constexpr (requires { record.task; }) add("task", record.task);
+        if constexpr (requires { record.motive; }) add("motive", record.motive);
+        if constexpr (requires { record.partner; }) add("partner", record.partner);
+      },
+      what);
+  return out.empty() ? exchange::folder::subject_of(what) : out;
+}
+
+/// Records that read the same are told once, with how many they are. Answers never say whose they are.
+Json causes_json(const App& app, const service::Told& told, const std::vector<const service::CurrentRecord*>& records,
+                 Language language) {
+  Json out = Json::array();
+  for (const auto* record : records) {
+    const bool answers = record->kind == "answers-given" || record->kind == "respondent-listed";
+    const auto label = answers ? "" : names_of(told, record->what, language);
+    const auto same = std::ranges::find_if(
+        out, [&](const Json& one) { return one["kind"] == record->kind && one["label"] == label; });
+    if (same != out.end())
+      (*same)["times"] = (*same)["times"].get<int>() + 1;
+    else
+      out.push_back({{"kind", record->kind},
+                     {"kindName", app.phrases.text("service.event." + record->kind, language)},
+                     {"label", label},
+                     {"times", 1}});
+  }
+  return out;
+}
+
+Json differences_json(const App& app, const service::Told& before, const service::Told& after, Language language) {
+  const service::Causes causes(before, after);
+  return exchange::list_of(service::differences(before, after), [&](const auto& change) {
+    auto one = change_json(before, after, change, language);
+    one["causes"] = causes_json(app, after, causes.of(change), language);
+    return one;
+  });
+}
+
 }  // namespace
 
 http::Response get_analysis(App& app, const Call& call) {
@@ -185,9 +236,7 @@ http::Response list_differences(App& app, const Call& call) {
   for (auto& event : store::events_after(app.desk.store, call.id(), *from))
     if (event.sequence <= later->live->sequence) events.push_back(std::move(event));
   return json({{"events", events_json(app, call, events)},
-               {"findings", exchange::list_of(service::differences(*before, *later), [&](const auto& change) {
-                  return change_json(*before, *later, change, call.language);
-                })}});
+               {"findings", differences_json(app, *before, *later, call.language)}});
 }
 
 http::Response what_if(App& app, const Call& call) {

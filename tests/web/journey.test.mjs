@@ -168,6 +168,20 @@ test("own words stay in a document, with what the analysis changed since word by
   assert.deepEqual(complaints, []);
 });
 
+test("a version tells which input changed which conclusion", { timeout: 60_000 }, async () => {
+  const { page, complaints } = facilitator;
+  const write = (kind, cells) => call(page, "POST", `/studies/${study}/events`, { clientId: randomUUID(), changes: [{ kind, cells }] });
+  assert.equal((await write("version-named", { name: "Voor de conferentie" })).status, 200);
+  assert.equal((await write("indicator-set", { indicator: "trust", value: "1" })).status, 200);
+  await page.goto(`${stage.site}/studies/${study}/documents`);
+  await settled(page);
+  await page.getByRole("tab", { name: "Versies" }).click();
+  const approach = page.getByRole("listitem").filter({ hasText: "Was" }).filter({ hasText: /aanpak/ }).first();
+  await approach.getByText("Door: indicator van de aanpak vertrouwen").waitFor();
+  await judgeAll(page, "versions");
+  assert.deepEqual(complaints, []);
+});
+
 test("a printed page says of which study and when, without what only works on a screen", { timeout: 60_000 }, async () => {
   const { page } = facilitator;
   await page.emulateMedia({ media: "print" });

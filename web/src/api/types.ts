@@ -58,6 +58,7 @@ export type Differences = Schemas["Differences"];
 export type Block = Schemas["Block"];
 export type Span = Schemas["Span"];
 export type TreeView = Schemas["TreeView"];
+export type Cause = Schemas["Cause"];
 export type Comparison = Schemas["Comparison"];
 export type ComparedField = Schemas["ComparedField"];
 export type AskedQuestion = Schemas["AskedQuestion"];

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "react";
 import { save } from "../../api/queue";
 import { useResource } from "../../api/resource";
-import type { Differences, LogRecord, Study } from "../../api/types";
+import type { Cause, Differences, LogRecord, Study } from "../../api/types";
 import { Button } from "../../parts/Button";
 import { EmptyState } from "../../parts/EmptyState";
 import { Input, Select } from "../../parts/Field";
@@ -58,6 +58,16 @@ function Compare({ study, versions }: { study: Study; versions: LogRecord[] }): 
   );
 }
 
+const causesTold = 6;
+
+/** The input that changed and that this conclusion was made from. */
+function Because({ causes }: { causes: Cause[] }): JSX.Element {
+  if (causes.length === 0) return <p className="quiet small">{text("versions.noCause")}</p>;
+  const told = causes.slice(0, causesTold).map((one) => `${one.kindName}${one.label ? ` ${one.label}` : ""}${one.times > 1 ? ` (${one.times}×)` : ""}`);
+  const rest = causes.length - told.length;
+  return <p className="small"><strong>{text("versions.because")}</strong> {told.join("; ")}{rest > 0 && `; ${text("versions.otherCauses", { n: rest })}`}</p>;
+}
+
 function Told({ differences }: { differences: Differences }): JSX.Element {
   return (
     <>
@@ -65,11 +75,12 @@ function Told({ differences }: { differences: Differences }): JSX.Element {
       <ul className="changes">
         {differences.findings.map((one) => (
           <li key={one.id} className="stack stack--close">
-            <StatusBadge status={one.change === "gone" ? "warning" : "active"}>{text(`versions.${one.change ?? "changed"}` as "versions.changed")}</StatusBadge>
+            <p><StatusBadge status={one.change === "gone" ? "warning" : "active"}>{text(`versions.${one.change ?? "changed"}` as "versions.changed")}</StatusBadge></p>
             <div className="before-after">
               {one.before && <div><p className="quiet small">{text("versions.before")}</p><p>{one.before}</p></div>}
               {one.after && <div><p className="quiet small">{text("versions.after")}</p><p>{one.after}</p></div>}
             </div>
+            <Because causes={one.causes ?? []} />
           </li>
         ))}
       </ul>
