@@ -85,12 +85,11 @@ http::Response open_session(App& app, const Call& call) {
 
 http::Response open_session_by_link(App& app, const Call& call) {
   Body body(call.body);
-  const auto token = body.needed_text("token");
+  const service::LinkAttempt attempt{body.needed_text("token"), body.text("code"), std::string(call.request.address)};
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   if (!app.rates.take("link " + call.request.address, 60, 10 * minute_us, app.desk.now_us()))
     return problem(app, call, service::Fault::Kind::too_many);
-  return opened_or_not(app, call,
-                       service::log_in_by_link(app.desk.store, token, call.request.address, app.desk.now_us()));
+  return opened_or_not(app, call, service::log_in_by_link(app.desk.store, attempt, app.desk.now_us()));
 }
 
 http::Response close_session(App& app, const Call& call) {

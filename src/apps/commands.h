@@ -86,8 +86,10 @@ struct ServeOrder {
 [[nodiscard]] int backup(const Options& options, const ServeOrder& order, const Path& to);
 /// A copy back into an empty data folder, after its chain was proved whole.
 [[nodiscard]] int restore(const Options& options, const ServeOrder& order, const Path& from);
-/// A fresh link to log in once, for somebody who lost his: by e-mail address; empty: the manager.
-[[nodiscard]] int login_link(const Options& options, const ServeOrder& order, const std::string& email);
+/// A fresh link to log in once, for somebody who lost his: by e-mail address; empty: the manager. With the second
+/// factor dropped for who lost that too.
+[[nodiscard]] int login_link(const Options& options, const ServeOrder& order, const std::string& email,
+                             bool drop_second_factor);
 
 [[nodiscard]] int completion(const std::string& shell);
 

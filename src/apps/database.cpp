@@ -67,21 +67,19 @@ int restore(const Options& options, const ServeOrder& order, const Path& from) {
   return report.broken.empty() ? Exit::ok : Exit::not_the_same;
 }
 
-int login_link(const Options& options, const ServeOrder& order, const std::string& email) {
+int login_link(const Options& options, const ServeOrder& order, const std::string& email, bool drop_second_factor) {
   // A link is written in the database, so the server must not be running; through the screens the manager makes one.
   store::Store store(folder_of(order), order.database);
   const auto now =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
           .count();
-  std::string token;
-  if (email.empty()) {
-    token = service::make_login_link(store, service::first_manager(store, now).person.id, now);
-  } else if (const auto person = store::person_by_email(store, email)) {
-    token = service::make_login_link(store, person->id, now);
-  } else {
+  const auto person = email.empty() ? service::first_manager(store, now).person : store::person_by_email(store, email);
+  if (!person) {
     std::cerr << email << in(options, ": niemand met dit adres", ": nobody has this address") << "\n";
     return Exit::problems;
   }
+  if (drop_second_factor) service::forget_second_factor(store, *person, now);
+  const auto token = service::make_login_link(store, person->id, now);
   std::cout << (order.site.empty() ? "http://localhost:8080" : order.site) << "/login#" << token << "\n";
   return Exit::ok;
 }

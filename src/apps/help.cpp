@@ -105,6 +105,8 @@ const std::map<std::string, Text>& texts() {
       {"login-link.footer",
        {"Voorbeeld: koepel login-link --data /var/lib/koepel j.jansen@gemeente.nl",
         "Example: koepel login-link --data /var/lib/koepel j.jansen@municipality.nl --lang en"}},
+      {"login-link.drop",
+       {"haal de tweede stap weg van wie zijn telefoon kwijt is", "take away the second factor of who lost his phone"}},
       {"login-link.email", {"het e-mailadres; leeg: de beheerder", "the e-mail address; empty: the manager"}},
       {"verify", {"controleer of een uitkomst opnieuw zo uitkomt", "prove that an outcome reproduces"}},
       {"verify.footer",

@@ -28,6 +28,7 @@ struct Asked {
   GameOrder game;
   ScanRequest scan;
   ServeOrder serve;
+  bool drop_second_factor = false;
 };
 
 using Command = std::function<int()>;
@@ -236,9 +237,11 @@ void add_server() {
       ->add_option("FILE", a.stored, help_("restore.file"))
       ->required()
       ->check(CLI::ExistingFile);
-  server_command("login-link", [&a](const ServeOrder& order) {
-    return login_link(a.options, order, a.what);
-  })->add_option("EMAIL", a.what, help_("login-link.email"));
+  auto* link = server_command("login-link", [&a](const ServeOrder& order) {
+    return login_link(a.options, order, a.what, a.drop_second_factor);
+  });
+  link->add_option("EMAIL", a.what, help_("login-link.email"));
+  link->add_flag("--drop-second-factor", a.drop_second_factor, help_("login-link.drop"));
 }
 
 Help help_;

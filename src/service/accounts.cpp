@@ -40,6 +40,16 @@ tl::unexpected<Fault> turn_away(store::Store& store, Fault::Kind why, const std:
   return refused(why);
 }
 
+/// The time step of the code; 0 for who has no second factor.
+Outcome<std::int64_t> second_step(store::Store& store, const store::Person& person, const Attempt& attempt,
+                                  std::int64_t now_us) {
+  if (person.totp_secret.empty()) return 0;
+  if (attempt.code.empty()) return turn_away(store, Fault::Kind::second_factor_needed, person.id, attempt, now_us);
+  const auto step = totp_step(person.totp_secret, attempt.code, now_us, person.totp_step);
+  if (step == 0) return fail(store, person.id, attempt, now_us);
+  return step;
+}
+
 }  // namespace
 
 Outcome<OpenSession> open_for(store::Store& store, const store::Person& seen, const Entry& entry, std::int64_t now_us) {
@@ -59,22 +69,27 @@ Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::in
   if (known && person->locked_until_us > now_us) return turn_away(store, Fault::Kind::locked, id, attempt, now_us);
   const bool fits = is_password(known ? person->password_hash : nobodys, attempt.password);
   if (!fits || !known) return fail(store, id, attempt, now_us);
-  if (person->totp_secret.empty()) return open_for(store, *person, {attempt.origin}, now_us);
-  if (attempt.code.empty()) return turn_away(store, Fault::Kind::second_factor_needed, id, attempt, now_us);
-  const auto step = totp_step(person->totp_secret, attempt.code, now_us, person->totp_step);
-  if (step == 0) return fail(store, id, attempt, now_us);
-  return open_for(store, *person, {attempt.origin, step}, now_us);
+  const auto step = second_step(store, *person, attempt, now_us);
+  if (!step) return tl::unexpected(step.error());
+  return open_for(store, *person, {attempt.origin, *step}, now_us);
 }
 
-Outcome<OpenSession> log_in_by_link(store::Store& store, const std::string& token, const std::string& origin,
-                                    std::int64_t now_us) {
-  const auto id = store::use_login_link(store, token_hash(token), now_us);
-  const auto person = id ? store::find_person(store, *id) : std::nullopt;
-  if (!person) {
-    store::add_audit(store, line_of("", "failed", origin, now_us));
+Outcome<OpenSession> log_in_by_link(store::Store& store, const LinkAttempt& attempt, std::int64_t now_us) {
+  const auto link = token_hash(attempt.token);
+  const auto gone = [&] {
+    store::add_audit(store, line_of("", "failed", attempt.origin, now_us));
     return refused(Fault::Kind::gone);
-  }
-  return open_for(store, *person, {origin}, now_us);
+  };
+  const auto id = store::person_of_login_link(store, link, now_us);
+  const auto person = id ? store::find_person(store, *id) : std::nullopt;
+  if (!person) return gone();
+  const Attempt proof{.code = attempt.code, .origin = attempt.origin};
+  const bool locked = !person->totp_secret.empty() && person->locked_until_us > now_us;
+  if (locked) return turn_away(store, Fault::Kind::locked, person->id, proof, now_us);
+  const auto step = second_step(store, *person, proof, now_us);
+  if (!step) return tl::unexpected(step.error());
+  if (!store::use_login_link(store, link, now_us)) return gone();  // somebody was quicker
+  return open_for(store, *person, {attempt.origin, *step}, now_us);
 }
 
 std::optional<Visitor> visitor_of(store::Store& store, const std::string& cookie, std::int64_t now_us) {

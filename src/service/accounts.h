@@ -32,8 +32,14 @@ struct OpenSession {
 /// A lock is told (Fault::Kind::locked), so ten failures show that an address has an account: rates in the API bound
 /// it.
 [[nodiscard]] Outcome<OpenSession> log_in(store::Store& store, const Attempt& attempt, std::int64_t now_us);
-[[nodiscard]] Outcome<OpenSession> log_in_by_link(store::Store& store, const std::string& token,
-                                                  const std::string& origin, std::int64_t now_us);
+struct LinkAttempt {
+  std::string token;
+  std::string code = {};    ///< six digits of the second factor, or empty
+  std::string origin = {};  ///< network address
+};
+/// A link works once. It stands for the password, never for the second factor: who has one gives its code too, and the
+/// link stays good until he does.
+[[nodiscard]] Outcome<OpenSession> log_in_by_link(store::Store& store, const LinkAttempt& attempt, std::int64_t now_us);
 /// The person of a cookie, while the session lasts (12 hours).
 struct Visitor {
   store::Person person;
@@ -78,5 +84,7 @@ struct SecondFactorProof {
                                                   const SecondFactorProof& proof, std::int64_t now_us);
 [[nodiscard]] Outcome<void> drop_second_factor(store::Store& store, const Visitor& who, const std::string& password,
                                                std::int64_t now_us);
+/// By who runs the machine, for somebody who lost his phone.
+void forget_second_factor(store::Store& store, const store::Person& person, std::int64_t now_us);
 
 }  // namespace koepel::service

@@ -23,7 +23,7 @@ class Accounts : public testing::Test {
  protected:
   store::Person invite(const std::string& email) { return invite_person(db, "Anna", email, "p-by", now)->person; }
   OpenSession enter(const std::string& person, std::int64_t time = now) {
-    return *log_in_by_link(db, make_login_link(db, person, time), "::1", time);
+    return *log_in_by_link(db, {.token = make_login_link(db, person, time), .origin = "::1"}, time);
   }
   Visitor visitor(const OpenSession& session, std::int64_t time = now) { return *visitor_of(db, session.cookie, time); }
   /// Somebody with a password.
@@ -195,23 +195,23 @@ TEST_F(Sessions, EndWhenThePersonIsErased) {
 TEST_F(Links, WorkOnceWithinAWeek) {
   const auto who = invite("ben@example.nl");
   const auto token = make_login_link(db, who.id, now), late = make_login_link(db, who.id, now);
-  EXPECT_EQ(log_in_by_link(db, token, "::1", now)->person.id, who.id);
-  EXPECT_EQ(log_in_by_link(db, token, "::1", now).error().kind, Kind::gone);
-  EXPECT_EQ(log_in_by_link(db, late, "::1", now + 7 * 24 * hour_us).error().kind, Kind::gone);
-  EXPECT_EQ(log_in_by_link(db, "", "::1", now).error().kind, Kind::gone);
+  EXPECT_EQ(log_in_by_link(db, {.token = token, .origin = "::1"}, now)->person.id, who.id);
+  EXPECT_EQ(log_in_by_link(db, {.token = token, .origin = "::1"}, now).error().kind, Kind::gone);
+  EXPECT_EQ(log_in_by_link(db, {.token = late, .origin = "::1"}, now + 7 * 24 * hour_us).error().kind, Kind::gone);
+  EXPECT_EQ(log_in_by_link(db, {.token = "", .origin = "::1"}, now).error().kind, Kind::gone);
 }
 
 TEST_F(Links, HelpWhoIsLockedOut) {
   const auto who = anna();
   fail_times(10);
-  EXPECT_TRUE(log_in_by_link(db, make_login_link(db, who.id, now), "::1", now));
+  EXPECT_TRUE(log_in_by_link(db, {.token = make_login_link(db, who.id, now), .origin = "::1"}, now));
 }
 
 TEST_F(Links, EndWithANewPassword) {
   const auto session = enter(anna().id);
   const auto link = make_login_link(db, session.person.id, now);
   EXPECT_TRUE(change_password(db, visitor(session), password, "vijf andere woorden hier", now));
-  EXPECT_EQ(log_in_by_link(db, link, "::1", now).error().kind, Kind::gone);
+  EXPECT_EQ(log_in_by_link(db, {.token = link, .origin = "::1"}, now).error().kind, Kind::gone);
 }
 
 TEST_F(Invitations, MakeAnAccountForSomebodyNew) {
@@ -253,7 +253,7 @@ TEST_F(Invitations, MakeOneFirstManager) {
   EXPECT_EQ(first.person.id, again.person.id);
   EXPECT_NE(first.token, again.token);
   EXPECT_EQ(store::all_people(db).size(), 1U);
-  EXPECT_TRUE(log_in_by_link(db, again.token, "::1", now)->person.manager);
+  EXPECT_TRUE(log_in_by_link(db, {.token = again.token, .origin = "::1"}, now)->person.manager);
 }
 
 TEST_F(Invitations, PrintNoLinkForAManagerWhoHasAPassword) {
@@ -355,6 +355,38 @@ TEST_F(SecondFactorOfAnAccount, DoesNotTakeTheCodeThatSetItUp) {
   EXPECT_EQ(try_in(password, totp_code(secret, now), now).error().kind, Kind::wrong_credentials);
 }
 
+TEST_F(SecondFactorOfAnAccount, IsAskedAfterALinkTooWhichStaysGood) {
+  const auto secret = add_second_factor();
+  const auto later = now + minute_us;
+  const auto token = make_login_link(db, anna().id, now);
+  const auto by_link = [&](const std::string& code) {
+    return log_in_by_link(db, {.token = token, .code = code, .origin = "::1"}, later);
+  };
+  EXPECT_EQ(by_link("").error().kind, Kind::second_factor_needed);
+  EXPECT_EQ(by_link(totp_code(secret, now)).error().kind, Kind::wrong_credentials) << "the code that set it up";
+  EXPECT_TRUE(by_link(totp_code(secret, later)));
+  EXPECT_EQ(by_link(totp_code(secret, later + minute_us)).error().kind, Kind::gone) << "a link works once";
+}
+
+TEST_F(SecondFactorOfAnAccount, LocksWhoGuessesCodesBehindALink) {
+  const auto secret = add_second_factor();
+  const auto later = now + minute_us;
+  const auto token = make_login_link(db, anna().id, now);
+  const std::string wrong = totp_code(secret, later) == "000000" ? "000001" : "000000";
+  const auto by_link = [&](const std::string& code) {
+    return log_in_by_link(db, {.token = token, .code = code, .origin = "::1"}, later).error().kind;
+  };
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(by_link(wrong), Kind::wrong_credentials);
+  EXPECT_EQ(by_link(wrong), Kind::locked);
+}
+
+TEST_F(SecondFactorOfAnAccount, IsTakenAwayByWhoRunsTheMachine) {
+  add_second_factor();
+  forget_second_factor(db, anna(), now);
+  EXPECT_TRUE(log_in_by_link(db, {.token = make_login_link(db, anna().id, now), .origin = "::1"}, now));
+  EXPECT_TRUE(try_in(password));
+}
+
 TEST_F(SecondFactorOfAnAccount, LocksAfterTenWrongCodes) {
   const auto secret = add_second_factor();
   const auto later = now + minute_us;
@@ -413,8 +445,9 @@ TEST_F(SecondFactorOfAnAccount, IsNotReplacedByAnother) {
 }
 
 TEST_F(SecondFactorOfAnAccount, IsDroppedWithThePassword) {
+  const auto session = enter(anna().id);
   add_second_factor();
-  const auto who = visitor(enter(anna().id));
+  const auto who = visitor(session);
   EXPECT_EQ(drop_second_factor(db, who, "wrong", now).error().kind, Kind::wrong_credentials);
   EXPECT_TRUE(drop_second_factor(db, who, password, now));
   EXPECT_TRUE(try_in(password));

@@ -83,4 +83,9 @@ Outcome<void> drop_second_factor(store::Store& store, const Visitor& who, const 
   return {};
 }
 
+void forget_second_factor(store::Store& store, const store::Person& person, std::int64_t now_us) {
+  if (!person.totp_secret.empty() && store::set_second_factor(store, person, "", 0))
+    store::add_audit(store, {now_us, "", "second-factor.drop", person.id, "ok", "operator"});
+}
+
 }  // namespace koepel::service

@@ -82,6 +82,9 @@ struct LoginLink {
   std::int64_t expires_us = 0;
 };
 void add_login_link(Store& store, const LoginLink& link);
+/// Whom the link would let in; it is not used up. Nothing when unknown, used or expired.
+[[nodiscard]] std::optional<std::string> person_of_login_link(Store& store, const std::string& token_hash,
+                                                              std::int64_t now_us);
 /// The person, once: the link is used up. Nothing when unknown, used or expired.
 [[nodiscard]] std::optional<std::string> use_login_link(Store& store, const std::string& token_hash,
                                                         std::int64_t now_us);

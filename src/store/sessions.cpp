@@ -39,6 +39,17 @@ void add_login_link(Store& store, const LoginLink& link) {
   });
 }
 
+std::optional<std::string> person_of_login_link(Store& store, const std::string& token_hash, std::int64_t now_us) {
+  std::optional<std::string> person;
+  store.read([&](Database& database) {
+    person.reset();
+    for (const auto& row : database.query("SELECT person FROM login_link WHERE token_hash = ?1 AND expires_us > ?2",
+                                          {token_hash, now_us}))
+      person = row.text(0);
+  });
+  return person;
+}
+
 std::optional<std::string> use_login_link(Store& store, const std::string& token_hash, std::int64_t now_us) {
   std::optional<std::string> person;
   store.write([&](Database& database) {

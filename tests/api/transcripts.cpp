@@ -277,6 +277,9 @@ void walk_second_factor(World& w) {
   Client guest(w.recorder);
   guest.say("openSession", {}, {.body = {{"email", "beheerder@localhost"}, {"password", "vier losse woorden hier"}}});
   guest.expect(401, "second factor needed");
+  const auto token = service::make_login_link(w.app.desk.store, w.manager.say("getSession")["person"]["id"], w.now);
+  guest.say("openSessionByLink", {}, {.body = {{"token", token}}}), guest.expect(401, "a link without the code");
+  guest.say("openSessionByLink", {}, {.body = {{"token", token}, {"code", code}}}), guest.expect(401, "a used code");
   m.say("dropSecondFactor", {}, {.body = {{"password", "fout"}}}), m.expect(401, "drop");
   m.say("dropSecondFactor", {}, {.body = {{"password", "vier losse woorden hier"}}}), m.expect(204, "drop");
 }

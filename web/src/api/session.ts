@@ -25,8 +25,8 @@ export async function login(email: string, password: string, code: string): Prom
   await readSession();
 }
 
-export async function loginByLink(token: string): Promise<void> {
-  await post("/session/_link", { token });
+export async function loginByLink(token: string, code: string): Promise<void> {
+  await post("/session/_link", code ? { token, code } : { token });
   await readSession();
 }
 

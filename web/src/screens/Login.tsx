@@ -29,11 +29,13 @@ function takeToken(): string {
 export function Login(): JSX.Element {
   const [token] = useState(takeToken);
   const [linkFailed, setLinkFailed] = useState(false);
+  const [codeNeeded, setCodeNeeded] = useState(false);
   const { person, provider } = useSession() ?? {};
   useEffect(() => {
-    if (token) loginByLink(token).then(goOn, () => setLinkFailed(true));
+    if (token) loginByLink(token, "").then(goOn, (error: ApiError) => (needsCode(error) ? setCodeNeeded(true) : setLinkFailed(true)));
     else if (person) goOn();
   }, [token]);
+  if (codeNeeded && !linkFailed) return <CodeForLink token={token} over={() => setLinkFailed(true)} />;
   if (token && !linkFailed) return <Page title={text("login.linkTitle")}><p role="status">{text("loading")}</p></Page>;
   return (
     <Page title={text("login.title")} lead={text("login.lead")}>
@@ -41,6 +43,35 @@ export function Login(): JSX.Element {
       {provider && <Elsewhere provider={provider} />}
       <Form />
       <p>{text("login.poll")} <a href="/answer">{text("login.pollLink")}</a></p>
+    </Page>
+  );
+}
+
+const needsCode = (error: ApiError): boolean => error.type?.endsWith("second-factor-needed") ?? false;
+
+/** A link stands for the password, not for the second step. */
+function CodeForLink({ token, over }: { token: string; over: () => void }): JSX.Element {
+  const [code, setCode] = useState("");
+  const [fault, setFault] = useState("");
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!code.trim()) return setFault(text("login.codeMissing"));
+    try {
+      await loginByLink(token, code.replace(/\s/g, ""));
+      goOn();
+    } catch (error) {
+      const refused = error as ApiError;
+      if (refused.status === 410) over();
+      else setFault(refused.status === 401 ? text("login.codeWrong") : refused.status === 429 ? text("login.tooMany") : faultText(refused));
+    }
+  };
+  return (
+    <Page title={text("login.title")} lead={text("login.linkCode")}>
+      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        {fault && <Alert tone="error" live><p>{fault}</p></Alert>}
+        <Input id="code" label={text("login.code")} help={text("login.codeHelp")} autoComplete="one-time-code" inputMode="numeric" value={code} onChange={setCode} className="utrecht-textbox--short" />
+        <Button type="submit" look="primary">{text("login.submit")}</Button>
+      </form>
     </Page>
   );
 }
@@ -94,7 +125,7 @@ function Form(): JSX.Element {
       goOn();
     } catch (error) {
       const refused = error as ApiError;
-      if (refused.type?.endsWith("second-factor-needed")) setAskCode(true);
+      if (needsCode(refused)) setAskCode(true);
       else setFault(refused.status === 401 ? text("login.wrong") : refused.status === 429 ? text("login.tooMany") : faultText(refused));
     } finally {
       setBusy(false);

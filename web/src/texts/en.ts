@@ -108,6 +108,8 @@ export const en: Record<keyof typeof nl, string> = {
   "login.notInvited": "You logged in at your organisation, but you were not yet invited to Koepel. Ask the facilitator of your study or the manager to add you with this e-mail address.",
   "login.begunElsewhere": "This login began in another window or took too long. Begin again.",
   "login.again": "Log in again",
+  "login.linkCode": "Your link is right. Now enter the code of your second step.",
+  "login.codeWrong": "This code is not right. Wait for the next code in your app and try again.",
   "login.linkTitle": "One moment, you are being logged in",
   "login.linkUsed": "This link no longer works. A link works once. Log in with your password or ask for a new link.",
 

@@ -107,6 +107,8 @@ export const nl = {
   "login.notInvited": "U bent ingelogd bij uw organisatie, maar nog niet uitgenodigd voor Koepel. Vraag de begeleider van uw studie of de beheerder om u toe te voegen met dit e-mailadres.",
   "login.begunElsewhere": "Dit inloggen is in een ander venster begonnen of heeft te lang geduurd. Begin opnieuw.",
   "login.again": "Opnieuw inloggen",
+  "login.linkCode": "Uw link klopt. Vul nu de code van uw tweede stap in.",
+  "login.codeWrong": "Deze code klopt niet. Wacht op de volgende code in uw app en probeer het opnieuw.",
   "login.linkTitle": "Een ogenblik, u wordt ingelogd",
   "login.linkUsed": "Deze link werkt niet meer. Een link werkt één keer. Log in met uw wachtwoord of vraag een nieuwe link.",
 
