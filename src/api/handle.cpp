@@ -5,6 +5,7 @@
 #include <iostream>
 #include <optional>
 
+#include "api/read_json.h"
 #include "api/routes.h"
 #include "exchange/record_json.h"
 
@@ -71,28 +72,12 @@ bool accepts(const http::Request& request) {
   return accept.find("text/event-stream") != accept.npos || accept.find("text/html") != accept.npos;
 }
 
-/// Text that no database keeps: a zero byte, in a value or a name.
-bool has_zero(const Json& json) {
-  if (json.is_string()) return json.get_ref<const std::string&>().find('\0') != std::string::npos;
-  if (!json.is_structured()) return false;
-  const auto items = json.items();
-  return std::any_of(items.begin(), items.end(), [](const auto& item) {
-    return item.key().find('\0') != std::string::npos || has_zero(item.value());
-  });
-}
-
 /// The body as JSON; false when it is none.
 bool read_body(Call& call) {
   if (call.request.body.empty()) return true;
-  // A depth far above any honest body: a parser is not for testing the stack.
-  int depth = 0, most = 0;
-  for (const char c : call.request.body) {
-    depth += (c == '[' || c == '{') - (c == ']' || c == '}');
-    most = std::max(most, depth);
-  }
-  if (most > 64) return false;
-  call.body = Json::parse(call.request.body, nullptr, false);
-  return !call.body.is_discarded() && !has_zero(call.body);
+  auto json = json_in(call.request.body);
+  if (json) call.body = std::move(*json);
+  return json.has_value();
 }
 
 bool is_json(const http::Request& request) {

@@ -20,7 +20,7 @@ bool tries_too_often(App& app, const Call& call) {
 http::Response begin_provider_login(App& app, const Call& call) {
   if (!app.settings.provider) return problem(app, call, service::Fault::Kind::unknown);
   if (tries_too_often(app, call)) return problem(app, call, service::Fault::Kind::too_many);
-  const auto start = service::begin_oidc(*app.settings.provider, "/", app.desk.now_us());
+  const auto start = service::begin_oidc(*app.settings.provider, app.desk.now_us());
   if (!start) return problem(app, call, start.error());
   auto response = json({{"url", start->url}});
   set_cookie(app, response, login_cookie, start->browser, login_seconds);
@@ -39,7 +39,7 @@ http::Response finish_provider_login(App& app, const Call& call) {
                                  .origin = call.request.address};
   if (!body.fine()) return problem(app, call, {.problems = body.problems()});
   const auto login = service::finish_oidc(app.desk.store, *app.settings.provider, back, app.desk.now_us());
-  auto response = login ? opened(app, call, login->session) : problem(app, call, login.error());
+  auto response = login ? opened(app, call, *login) : problem(app, call, login.error());
   set_cookie(app, response, login_cookie, "", 0);
   return response;
 }

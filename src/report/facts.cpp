@@ -51,7 +51,7 @@ std::vector<AdvisedForm> advised_forms(const Draft& draft) {
       out.push_back({form, {subject}});
   }
   // What was put together is what the study is about: packages come before tasks on their own.
-  std::ranges::stable_partition(out, [&](const auto& one) {
+  std::stable_partition(out.begin(), out.end(), [&](const auto& one) {
     return std::ranges::any_of(one.subjects,
                                [&](const auto* s) { return find_package(draft.input.study, s->subject); });
   });

@@ -99,16 +99,16 @@ std::optional<BegunLogin> BegunLogins::take(const std::string& state, std::int64
   return std::move(found.mapped());
 }
 
-Outcome<OidcStart> begin_oidc(Oidc& oidc, const std::string& return_to, std::int64_t now_us) {
+Outcome<OidcStart> begin_oidc(Oidc& oidc, std::int64_t now_us) {
   const auto places = oidc.provider.places(now_us);
   if (!places) return refused(Fault::Kind::unavailable);
   const auto state = new_token(), browser = new_token();
-  const BegunLogin login{token_hash(browser), new_token(), new_token(), own_path(return_to), now_us + login_us};
+  const BegunLogin login{token_hash(browser), new_token(), new_token(), now_us + login_us};
   if (!oidc.begun.add(state, login, now_us)) return refused(Fault::Kind::too_many);
   return OidcStart{authorization_url(oidc.config, places->authorization, state, login), browser};
 }
 
-Outcome<OidcLogin> finish_oidc(store::Store& store, Oidc& oidc, const OidcReturn& back, std::int64_t now_us) {
+Outcome<OpenSession> finish_oidc(store::Store& store, Oidc& oidc, const OidcReturn& back, std::int64_t now_us) {
   const auto refuse = [&](const Refusal& refusal) {
     store::add_audit(store, {now_us, "", "session.open", "oidc " + refusal.why, "failed", back.origin});
     return refused(refusal.kind);
@@ -119,7 +119,7 @@ Outcome<OidcLogin> finish_oidc(store::Store& store, Oidc& oidc, const OidcReturn
   if (!person) return refuse(person.error());
   auto session = open_for(store, *person, {.origin = back.origin, .way = "oidc"}, now_us);
   if (!session) return refuse({session.error().kind, "changed-meanwhile"});
-  return OidcLogin{std::move(*session), login->return_to};
+  return session;
 }
 
 }  // namespace koepel::service

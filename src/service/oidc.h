@@ -31,7 +31,6 @@ struct BegunLogin {
   std::string browser_hash;
   std::string nonce;
   std::string verifier;
-  std::string return_to;
   std::int64_t ends_us = 0;
 };
 
@@ -62,9 +61,9 @@ struct OidcStart {
   std::string url;
   std::string browser;
 };
-/// `return_to`: the path on our own site to show afterwards. Fails when the provider does not answer (unavailable) or
-/// when too many logins have begun (too_many).
-[[nodiscard]] Outcome<OidcStart> begin_oidc(Oidc& oidc, const std::string& return_to, std::int64_t now_us);
+/// Fails when the provider does not answer (unavailable) or when too many logins have begun (too_many). Where somebody
+/// wanted to be is for the browser to remember.
+[[nodiscard]] Outcome<OidcStart> begin_oidc(Oidc& oidc, std::int64_t now_us);
 
 /// With what the browser came back: the parameters of the address, and its cookie.
 struct OidcReturn {
@@ -75,15 +74,11 @@ struct OidcReturn {
   std::string browser;
   std::string origin;  ///< network address, for the audit
 };
-struct OidcLogin {
-  OpenSession session;
-  std::string return_to;
-};
 /// The person is who was linked to this subject before, else the invited one with this verified e-mail address, who is
 /// linked from now on. Fails as gone (no such login has begun here, or the code was used), not_logged_in (refused or
 /// cancelled at the provider), unavailable, wrong_credentials (the token is not believed) or forbidden (not invited).
 /// The audit line tells which. A second factor of our own is not asked: that is the provider's to do.
-[[nodiscard]] Outcome<OidcLogin> finish_oidc(store::Store& store, Oidc& oidc, const OidcReturn& back,
-                                             std::int64_t now_us);
+[[nodiscard]] Outcome<OpenSession> finish_oidc(store::Store& store, Oidc& oidc, const OidcReturn& back,
+                                               std::int64_t now_us);
 
 }  // namespace koepel::service

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts that stand in addresses, forms and tokens. Face: percent_encoded(), form_of(), own_path(), from_base64url().
+// Texts that stand in addresses, forms and tokens. Face: percent_encoded(), form_of(), from_base64url().
 #include "service/url_text.h"
 
 #include <algorithm>
@@ -12,14 +12,11 @@ namespace koepel::service {
 namespace {
 
 constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-constexpr std::size_t longest_path = 2'000;
 
 bool is_plain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
          c == '_' || c == '~';
 }
-
-bool is_strange(char c) { return static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) >= 0x7f; }
 
 }  // namespace
 
@@ -47,13 +44,6 @@ bool is_loopback(std::string_view url) {
     return url.starts_with(host) && (url.size() == host.size() || url[host.size()] == ':' || url[host.size()] == '/') &&
            url.find('@') == url.npos;
   });
-}
-
-std::string own_path(std::string_view wanted) {
-  // Browsers read "//host" and "/\host" as another site.
-  const bool own = wanted.starts_with('/') && !wanted.starts_with("//") && wanted.find('\\') == wanted.npos &&
-                   wanted.size() <= longest_path && std::none_of(wanted.begin(), wanted.end(), is_strange);
-  return std::string(own ? wanted : "/");
 }
 
 std::string base64url(std::string_view bytes) {

@@ -16,8 +16,6 @@ using Fields = std::vector<std::pair<std::string_view, std::string_view>>;
 
 /// An address on this same machine: "http://127.0.0.1:3000/x", also "localhost" and "[::1]".
 [[nodiscard]] bool is_loopback(std::string_view url);
-/// A path on our own site, or "/": whoever makes a login link must not send people elsewhere with it.
-[[nodiscard]] std::string own_path(std::string_view wanted);
 
 /// Unpadded base64url, as in JSON Web Tokens. Reading what is no such text gives nothing.
 [[nodiscard]] std::string base64url(std::string_view bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What body_fuzz does, for every test run: the bodies that the contract test sent, each changed in ways that clients
+// The whole API in every test run: the bodies that the contract test sent, each changed in ways that clients
 // and attackers think of, a fixed number of times from a fixed seed. Nothing may be answered with a fault of the
 // server.
 //     body_mutations TRANSCRIPTS.jsonl ROUNDS

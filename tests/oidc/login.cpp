@@ -29,7 +29,7 @@ Json fault(service::Fault::Kind kind, const std::string& line) {
 }
 
 Json begin(service::Oidc& oidc, const Json& order) {
-  const auto start = service::begin_oidc(oidc, order.value("return_to", "/"), now_us(order));
+  const auto start = service::begin_oidc(oidc, now_us(order));
   if (!start) return fault(start.error().kind, "");
   return {{"url", start->url}, {"browser", start->browser}};
 }
@@ -39,8 +39,8 @@ Json finish(store::Store& store, service::Oidc& oidc, const Json& order) {
                                  order.value("iss", ""),   order.value("browser", ""), "127.0.0.1"};
   const auto login = service::finish_oidc(store, oidc, back, now_us(order));
   if (!login) return fault(login.error().kind, last_line(store));
-  const auto visitor = service::visitor_of(store, login->session.cookie, now_us(order));
-  return {{"email", visitor ? visitor->person.email : ""}, {"return_to", login->return_to}, {"line", last_line(store)}};
+  const auto visitor = service::visitor_of(store, login->cookie, now_us(order));
+  return {{"email", visitor ? visitor->person.email : ""}, {"line", last_line(store)}};
 }
 
 Json invite(store::Store& store, const Json& order) {

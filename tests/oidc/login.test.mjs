@@ -79,7 +79,7 @@ describe("at a real provider", () => {
     running.push(started);
     return started;
   };
-  const begin = (us, more = {}) => us.order({ do: "begin", return_to: "/studies", ...more });
+  const begin = (us, more = {}) => us.order({ do: "begin", ...more });
   const finish = (us, start, back, more = {}) => us.order({ do: "finish", browser: start.browser, ...back, ...more });
   const logIn = async (us, who, more) => {
     const start = await begin(us, more);
@@ -98,7 +98,7 @@ describe("at a real provider", () => {
     test(`somebody invited logs in, the token signed with ${algorithm}`, async () => {
       const us = ours(`koepel-${algorithm}`);
       const { person } = await us.order({ do: "invite", email: anna });
-      assert.deepEqual(await logIn(us, anna), { email: anna, return_to: "/studies", line: `${person} oidc` });
+      assert.deepEqual(await logIn(us, anna), { email: anna, line: `${person} oidc` });
       assert.deepEqual((await logIn(us, anna)).email, anna);
     });
 
