@@ -129,6 +129,16 @@ TEST_F(Changes, AnArchivedStudyIsReadOnly) {
   EXPECT_EQ(send("c1", {figures("GM0770", "2")}).error().kind, Fault::Kind::closed);
 }
 
+TEST_F(Changes, AStudyPastItsTermIsNotOpenedAgainBeforeTheTermIsMoved) {
+  ASSERT_TRUE(keep_until(test.desk, facilitator, study, "2020-01-01"));
+  ASSERT_TRUE(put_away(test.desk, facilitator, study, true));
+  const auto refused = put_away(test.desk, facilitator, study, false);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().problems[0].code, "service.retention-past");
+  ASSERT_TRUE(keep_until(test.desk, facilitator, study, "2090-01-01"));
+  EXPECT_TRUE(put_away(test.desk, facilitator, study, false));
+}
+
 }  // namespace
 
 }  // namespace koepel::service

@@ -232,6 +232,10 @@ Outcome<void> keep_until(Desk& desk, const Asker& who, const std::string& study,
 Outcome<void> put_away(Desk& desk, const Asker& who, const std::string& study, bool away) {
   if (!may(who, Action::see_study)) return refused(Fault::Kind::unknown);
   if (!may(who, Action::manage_study)) return refused(Fault::Kind::forbidden);
+  const auto row = store::find_study(desk.store, study);
+  // Opened now it would be put away again within a day, with its addresses gone.
+  const bool past = row && row->erase_after_us != 0 && row->erase_after_us <= desk.now_us();
+  if (!away && past) return refused(Problems{problem_of({"service.retention-past", "retention"})});
   store::archive_study(desk.store, study, away ? desk.now_us() : 0);
   desk.tell({study, 0, {"study"}});
   return {};

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A second step in a real Chromium: a link stands for the password, and asks for the code of who has a second step.
+// Around an account and a study's term in a real Chromium: a link stands for the password and asks for the code of who has a
+// second step; a study that is soon cleared says so.
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
 import { desktop, Stage } from "./stage.mjs";
 
 const stage = new Stage();
-before(() => stage.open());
+let manager, study;
+before(async () => {
+  await stage.open();
+  manager = await stage.manager(desktop);
+  study = await stage.kempen(manager);
+});
 after(() => stage.close());
 
 /** RFC 6238: the code of a secret in base32, so many steps of half a minute from now. */
@@ -20,8 +26,6 @@ function codeOf(secret, later = 0) {
 }
 
 test("a link asks for the code of who has a second step", { timeout: 120_000 }, async () => {
-  const manager = await stage.manager(desktop);
-  const study = await stage.kempen(manager);
   const who = { name: "Cor Controller", email: "cor@example.nl", role: "controller" };
   const { page, complaints } = await stage.member(manager, study, who);
   const { body: begun } = await stage.call(page, "POST", "/account/second-factor");
@@ -40,4 +44,13 @@ test("a link asks for the code of who has a second step", { timeout: 120_000 }, 
   await other.page.getByRole("button", { name: "Inloggen" }).click();
   await other.page.getByRole("link", { name: /Kempengemeenten/ }).first().waitFor();
   assert.deepEqual([...complaints, ...other.complaints], []);
+});
+
+test("a study that is soon cleared says so", { timeout: 60_000 }, async () => {
+  const { page } = manager;
+  const date = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  assert.equal((await stage.call(page, "PUT", `/studies/${study}/retention`, { date })).status, 204);
+  await page.goto(`${stage.site}/studies/${study}`);
+  await page.getByText(/wordt deze studie opgeruimd/).waitFor();
+  await stage.judgeAll(page, "home-soon-cleared");
 });

@@ -15,7 +15,7 @@ import { Progress } from "../parts/Progress";
 import { StatusBadge } from "../parts/StatusBadge";
 import { Link } from "../router/Link";
 import type { Parameters } from "../router/route";
-import { text, textOr } from "../texts/text";
+import { day, text, textOr } from "../texts/text";
 import { screenPath } from "./screens";
 
 const roleName = (role: string) => textOr(`role.${role}`, role);
@@ -34,6 +34,7 @@ function Overview({ study }: { study: Study }): JSX.Element {
   return (
     <>
       {study.invented && <Alert tone="info"><p>{text("home.invented", { what: study.invented })}</p></Alert>}
+      {!study.archived && study.retention && isNear(study.retention) && <Alert tone="warning"><p>{text("home.retention", { day: day(study.retention) })}</p></Alert>}
       <Phases phases={study.phases} />
       <Next study={study} />
       <Gates study={study} />
@@ -41,6 +42,10 @@ function Overview({ study }: { study: Study }): JSX.Element {
     </>
   );
 }
+
+const noticeDays = 30;
+
+const isNear = (date: string): boolean => Date.parse(date) - Date.now() < noticeDays * 86_400_000;
 
 function Phases({ phases }: { phases: Phase[] }): JSX.Element {
   return (

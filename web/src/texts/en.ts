@@ -155,6 +155,7 @@ export const en: Record<keyof typeof nl, string> = {
   "new.toStudy": "To the study",
 
   // study: where are we
+  "home.retention": "On {day} this study is cleared: addresses and drafts of answers are erased and the study goes to the archive. The facilitator can move the date under Study and members.",
   "home.screen": "Where are we",
   "home.phases": "Phases of the study",
   "home.phase.done": "finished",

@@ -154,6 +154,7 @@ export const nl = {
   "new.toStudy": "Naar de studie",
 
   // studie: waar staan we
+  "home.retention": "Op {day} wordt deze studie opgeruimd: adressen en conceptantwoorden worden gewist en de studie gaat naar het archief. De begeleider kan de datum verzetten bij Studie en deelnemers.",
   "home.screen": "Waar staan we",
   "home.phases": "Fasen van de studie",
   "home.phase.done": "afgerond",
