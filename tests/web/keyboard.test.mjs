@@ -3,9 +3,10 @@
 // downloaded document, with one act on each. Only keys are pressed; whatever has the focus shows it, and nothing holds it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { desktop, Stage } from "./stage.mjs";
+import { desktop, phone, Stage } from "./stage.mjs";
 
 const stage = new Stage();
+let facilitator, study;
 before(() => stage.open());
 after(() => stage.close());
 
@@ -107,19 +108,39 @@ const acts = [
 ];
 
 test("every screen works with keys only, in English, with the focus in sight", { timeout: 300_000 }, async () => {
-  const { page, complaints } = await stage.visitor(desktop, "en-GB");
+  facilitator = await stage.visitor(desktop, "en-GB");
+  const { page, complaints } = facilitator;
   await page.goto(stage.loginLink);
   await page.getByRole("link", { name: /Kempengemeenten|Kempen municipalities/ }).first().waitFor();
   if (await page.evaluate(() => document.documentElement.lang) !== "en") await press(page, /^English$/);
   await page.waitForFunction(() => document.documentElement.lang === "en");
   await press(page, /^Kempen municipalities/);
   await page.waitForURL(/studies\/samenwerkingkempen/);
+  study = new URL(page.url()).pathname.split("/")[2];
   await stage.settled(page);
   for (const { entry, title, act } of acts) {
     await openFromMenu(page, entry, title);
     await act(page);
     await stage.judge(page, `english-${(await page.evaluate(() => location.pathname)).split("/")[3]}`);
   }
+  assert.deepEqual(complaints, []);
+});
+
+test("a respondent answers with keys only, on the width of a phone", { timeout: 120_000 }, async () => {
+  const own = facilitator.page;
+  await stage.call(own, "PUT", `/studies/${study}/poll`, { items: ["M11", "M12"], intro: "" });
+  await stage.call(own, "POST", `/studies/${study}/poll/_open`);
+  const made = await stage.call(own, "POST", `/studies/${study}/invitations`, { invitations: [{ partner: "GM0770", role: "official" }], codes: [] });
+  const { page, complaints } = await stage.visitor(phone);
+  await page.goto(made.body[0].link);
+  await stage.settled(page);
+  await press(page, /^Begin/);
+  for (const statement of ["1 van 2", "2 van 2"]) {
+    await page.getByText(statement).first().waitFor();
+    await press(page, /helemaal mee eens/);
+  }
+  await press(page, /^Lever in/);
+  await page.getByText("Uw antwoorden zijn ingeleverd.").waitFor();
   assert.deepEqual(complaints, []);
 });
 
