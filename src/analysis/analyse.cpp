@@ -96,6 +96,9 @@ void finish(Analysis& a, const AnalysisRequest& request, Trace own) {
   a.warnings = warnings_of(a, request.study, request.pack);
   a.assumptions = assumptions_of(request.study, request.pack);
   std::ranges::move(record_steps(a, request.study), std::back_inserter(own));
+  std::ranges::move(condition_steps(a, request.study), std::back_inserter(own));
+  std::ranges::move(assumption_steps(a, request.study, request.pack), std::back_inserter(own));
+  std::ranges::move(method_steps(request.study, request.pack), std::back_inserter(own));
   a.trace = joined_trace(a, std::move(own));
   a.receipt = receipt_of(request);
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "approach/approach.h"
@@ -44,20 +45,28 @@ struct Assumption {
   std::string task, partner;        ///< what an estimate of the study is about; empty: everything
   std::string given_by;             ///< pack | study
   std::string source;
+  std::string trace;  ///< "assumption.<parameter>" | "assumption.study.<row>"
 };
 
 struct Warning {
   std::string code;  ///< "few-answers", "function-missing", "low-coverage", "not-filed", "election-near" ...
   Message says;
+  std::string trace = {};  ///< a step to open, where a figure was computed; else empty
 };
 
-/// A table as a document or a spreadsheet shows it: header cells are messages, cells are values with their notation.
+/// A value with its notation, and the step that opens it; no step: a name or a word that nothing was computed for.
+struct TableCell {
+  TableCell(Arg said, std::string opened_by = {}) : value(std::move(said)), step(std::move(opened_by)) {}
+  Arg value;
+  std::string step;
+};
+
+/// A table as a document or a spreadsheet shows it: header cells are messages.
 struct Table {
   std::string id;
   Message title;
   std::vector<Message> columns;
-  std::vector<std::vector<Arg>> rows;  ///< first cell is the row's header
-  std::vector<std::string> trace;      ///< per row: a step to open, or empty
+  std::vector<std::vector<TableCell>> rows;  ///< first cell is the row's header
 };
 
 /// With what this was computed. Everything a stranger needs to compute it again.
@@ -108,6 +117,12 @@ struct AnalysisRequest {
 
 /// Study + method + facts -> everything that can be said. Pure; identical for identical input on any number of cores.
 [[nodiscard]] Analysis analyse(const AnalysisRequest& request);
+
+/// "condition.GM1724.3": the step of the condition in this row of the study's list (from 0), as it is of a partner.
+[[nodiscard]] std::string condition_id(const std::string& partner, std::size_t row);
+/// Whether a condition could be tested and was met for this partner, over the tasks it is about: one no is a no.
+[[nodiscard]] scale::Met verdict_on(const scale::Scale& scale, const JoinCondition& condition,
+                                    const std::string& partner);
 
 /// nullptr when there is no such step / finding.
 [[nodiscard]] const Step* find_step(const Analysis& analysis, const std::string& id);

@@ -112,7 +112,7 @@ Finding form_finding(const forms::SubjectAdvice& advice) {
   f.why = advice.why;
   f.why_not = sentences_why_not(advice);
   f.flip = flip_of(advice.flip);
-  f.trace = {id, id + ".position", id + ".share"};
+  f.trace = {id, id + ".position", id + ".share." + advice.form};
   return f;
 }
 

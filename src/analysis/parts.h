@@ -27,8 +27,12 @@ namespace koepel {
 
 /// "preference.U01.1": the finding about a preference and the step that opens it. `index` counts from 0.
 [[nodiscard]] std::string preference_id(const std::string& subject, std::size_t index);
-/// Steps for what was entered and not computed: existing partnerships and preferences.
+/// Steps for what was entered and not computed: partners, existing partnerships, preferences, elections; and how many
+/// outcomes of the poll are not shown.
 [[nodiscard]] Trace record_steps(const Analysis& analysis, const Study& study);
+
+/// A step for each condition of joining and each partner that it is of.
+[[nodiscard]] Trace condition_steps(const Analysis& analysis, const Study& study);
 
 /// What somebody should know or decide, most important first. Needs every typed part of `analysis`.
 [[nodiscard]] std::vector<Finding> findings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
@@ -39,5 +43,9 @@ void add_quantity_findings(std::vector<Finding>& out, const Analysis& analysis, 
 void add_quantity_tables(std::vector<Table>& out, const Analysis& analysis, const Reference& reference);
 [[nodiscard]] std::vector<Warning> warnings_of(const Analysis& analysis, const Study& study, const MethodPack& pack);
 [[nodiscard]] std::vector<Assumption> assumptions_of(const Study& study, const MethodPack& pack);
+/// A step for each assumption of `analysis`.
+[[nodiscard]] Trace assumption_steps(const Analysis& analysis, const Study& study, const MethodPack& pack);
+/// Fixed figures that explain the method: "method.protection", "method.threshold", "method.baseline", "study.draws".
+[[nodiscard]] Trace method_steps(const Study& study, const MethodPack& pack);
 
 }  // namespace koepel

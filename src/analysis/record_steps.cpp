@@ -11,7 +11,8 @@ Step step_of(const partners::MappedArrangement& arrangement) {
           .what = {"analysis.step.arrangement", {}},
           .value = word("", arrangement.name),
           .rule = {arrangement.from_register ? "analysis.rule.arrangement_register" : "analysis.rule.arrangement",
-                   {terms("partners", "partner", arrangement.partners)}},
+                   {terms("partners", "partner", arrangement.partners),
+                    number("others", static_cast<double>(arrangement.others.size()))}},
           .inputs = {arrangement.origin}};
 }
 
@@ -34,6 +35,58 @@ Step step_of(const forms::PreferenceCheck& check, const std::string& id, const s
           .inputs = rows_with(check, subject, study)};
 }
 
+Step cost_step(const partners::MappedArrangement& arrangement, Money cost) {
+  return {.id = "arrangement." + arrangement.id + ".cost",
+          .what = {"analysis.step.arrangement_cost", {word("name", arrangement.name)}},
+          .value = money("", cost.cents),
+          .rule = {"analysis.rule.arrangement_cost", {}},
+          .inputs = {arrangement.origin}};
+}
+
+std::vector<Origin> origins_of(const std::vector<Partner>& partners) {
+  std::vector<Origin> rows;
+  for (const auto& partner : partners) rows.push_back(partner.origin);
+  return rows;
+}
+
+/// What the study leaves open comes from the table of municipalities.
+Step inhabitants_step(const Partner& completed, const Partner& entered) {
+  Step step{.id = "partner." + completed.id + ".inhabitants",
+            .what = {"analysis.step.inhabitants", {term("partner", "partner", completed.id)}},
+            .value = number("", *completed.inhabitants),
+            .rule = {entered.inhabitants ? "analysis.rule.inhabitants" : "analysis.rule.inhabitants_reference", {}},
+            .inputs = {entered.origin}};
+  if (!entered.inhabitants && !completed.source.empty()) step.inputs.push_back({completed.source, "", 0, ""});
+  return step;
+}
+
+void add_partners(const Analysis& analysis, const Study& study, Trace& trace) {
+  trace.push_back({.id = "study.partners",
+                   .what = {"analysis.step.partners", {}},
+                   .value = number("", static_cast<double>(study.partners.size())),
+                   .rule = {"analysis.rule.partners", {}},
+                   .inputs = origins_of(study.partners)});
+  for (const auto& partner : analysis.partners)
+    if (partner.inhabitants) trace.push_back(inhabitants_step(partner, *find_partner(study, partner.id)));
+}
+
+/// The figures that a warning tells are those of its step.
+void add_warned(const Warning& warning, Trace& trace) {
+  if (warning.code == "election-near")
+    trace.push_back({.id = warning.trace,
+                     .what = {"analysis.step.elections", {}},
+                     .value = warning.says.args.front(),
+                     .rule = {"analysis.rule.elections", {warning.says.args.back()}},
+                     .inputs = {{"study.yaml", "", 0, ""}}});
+  if (warning.code == "few-answers")
+    trace.push_back({.id = warning.trace,
+                     .what = {"analysis.step.hidden", {}},
+                     .value = warning.says.args.front(),
+                     .rule = {"analysis.rule.hidden", {}},
+                     .from = {"survey.respondents"},
+                     .parameters = {"survey.k_named_role", "survey.k_staff"}});
+}
+
 }  // namespace
 
 std::string preference_id(const std::string& subject, std::size_t index) {
@@ -42,7 +95,12 @@ std::string preference_id(const std::string& subject, std::size_t index) {
 
 Trace record_steps(const Analysis& analysis, const Study& study) {
   Trace trace;
+  add_partners(analysis, study, trace);
+  for (const auto& warning : analysis.warnings) add_warned(warning, trace);
   for (const auto& arrangement : analysis.partner_set.map) trace.push_back(step_of(arrangement));
+  for (const auto& mapped : analysis.partner_set.map)
+    for (const auto& entered : study.arrangements)
+      if (entered.id == mapped.id && entered.cost_per_year) trace.push_back(cost_step(mapped, *entered.cost_per_year));
   for (const auto& advice : analysis.forms.subjects)
     for (std::size_t i = 0; i < advice.preferences.size(); ++i)
       trace.push_back(step_of(advice.preferences[i], preference_id(advice.subject, i), advice.subject, study));

@@ -14,8 +14,8 @@ namespace koepel {
 
 /// A table without rows: title analysis.table.<id>, columns analysis.column.<name>.
 [[nodiscard]] Table start_table(const char* id, std::initializer_list<const char*> columns);
-/// `step`: what opens this row; empty when nothing does.
-void add_row(Table& table, std::vector<Arg> cells, std::string step);
+/// `step` opens the row's header and each figure that has no step of its own; empty when nothing does.
+void add_row(Table& table, std::vector<TableCell> cells, const std::string& step);
 
 /// "unknown" where there is no value: never a zero.
 [[nodiscard]] Arg unknown_cell();

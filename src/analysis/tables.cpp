@@ -16,9 +16,10 @@ Table start_table(const char* id, std::initializer_list<const char*> columns) {
   return table;
 }
 
-void add_row(Table& table, std::vector<Arg> cells, std::string step) {
+void add_row(Table& table, std::vector<TableCell> cells, const std::string& step) {
+  for (auto& cell : cells)
+    if (cell.step.empty() && (&cell == &cells.front() || is_figure(cell.value))) cell.step = step;
   table.rows.push_back(std::move(cells));
-  table.trace.push_back(std::move(step));
 }
 
 Arg unknown_cell() { return term("", "text", "common.unknown"); }
@@ -38,13 +39,20 @@ namespace {
 Table task_table(const Analysis& a) {
   Table table = start_table(
       "tasks", {"task", "code", "group", "package", "value", "value_low", "value_high", "feasibility", "membership"});
-  for (const auto& t : a.priorities.tasks)
-    add_row(
-        table,
-        {term("", "task", t.task), word("", t.task), term("", "group", t.group), term("", "package", id_of(t.package)),
-         number("", t.value, 2), number("", t.value_band.low, 2), number("", t.value_band.high, 2),
-         number("", t.feasibility, 2), percent("", t.membership[static_cast<std::size_t>(t.package)])},
-        "task." + t.task + ".package");
+  for (const auto& t : a.priorities.tasks) {
+    const std::string step = "task." + t.task, value = step + ".value";
+    add_row(table,
+            {term("", "task", t.task),
+             word("", t.task),
+             term("", "group", t.group),
+             term("", "package", id_of(t.package)),
+             {number("", t.value, 2), value},
+             {number("", t.value_band.low, 2), value},
+             {number("", t.value_band.high, 2), value},
+             {number("", t.feasibility, 2), step + ".feasibility"},
+             percent("", t.membership[static_cast<std::size_t>(t.package)])},
+            step + ".package");
+  }
   return table;
 }
 
@@ -52,17 +60,19 @@ Table form_table(const Analysis& a) {
   Table table =
       start_table("forms", {"subject", "today", "position", "position_low", "position_high", "form", "form_share"});
   for (const auto& s : a.forms.subjects) {
-    const bool placed = !s.bands.empty();
+    const auto band = s.bands.empty() ? std::nullopt : std::optional(s.bands.front().position);
     double share = 0;
     for (const auto& f : s.shares) share = f.form == s.form ? f.share : share;
+    const std::string step = "form." + s.subject, place = step + ".band";
     add_row(table,
-            {term("", "subject", s.subject), optional_number(s.today, 0),
-             optional_number(placed ? std::optional(s.bands[0].position.mid) : std::nullopt, 0),
-             optional_number(placed ? std::optional(s.bands[0].position.low) : std::nullopt, 0),
-             optional_number(placed ? std::optional(s.bands[0].position.high) : std::nullopt, 0),
+            {term("", "subject", s.subject),
+             {optional_number(s.today, 0), s.today ? step + ".today" : ""},
+             {band ? number("", band->mid) : unknown_cell(), band ? place : ""},
+             {band ? number("", band->low) : unknown_cell(), band ? place : ""},
+             {band ? number("", band->high) : unknown_cell(), band ? place : ""},
              s.form.empty() ? nested("", s.missing) : term("", "form", s.form),
-             s.form.empty() ? unknown_cell() : percent("", share)},
-            "form." + s.subject);
+             s.form.empty() ? TableCell(unknown_cell()) : TableCell(percent("", share), step + ".share." + s.form)},
+            step);
   }
   return table;
 }
@@ -77,26 +87,28 @@ Table indicator_table(const Analysis& a) {
   return table;
 }
 
-Arg mean_of(const survey::ConstructResult& construct, const survey::Cut& cut) {
+/// Only what is shown has a step to open.
+TableCell mean_of(const survey::ConstructResult& construct, const survey::Cut& cut) {
   const auto* found = survey::find_cut(construct.cuts, cut);
   if (found == nullptr || found->shown == survey::Shown::no_answers) return term("", "text", "common.no_answers");
   if (!found->numbers) return term("", "text", "common.too_few");
-  return number("", found->numbers->mean, 1);
-}
-
-/// Only what is shown has a step to open.
-std::string opened_by(const survey::ConstructResult& construct) {
-  const auto* all = survey::find_cut(construct.cuts, {});
-  return all != nullptr && all->numbers ? "survey." + construct.construct : "";
+  return {number("", found->numbers->mean, 1), survey::step_id(construct.construct, cut)};
 }
 
 Table construct_table(const Analysis& a) {
   Table table = start_table("constructs", {"construct", "all", "administrators", "officials", "divergence", "alpha"});
-  for (const auto& c : a.survey.constructs)
+  for (const auto& c : a.survey.constructs) {
+    const std::string step = survey::step_id(c.construct);
+    const auto all = mean_of(c, {});
     add_row(table,
-            {term("", "construct", c.construct), mean_of(c, {}), mean_of(c, {"", "administrator"}),
-             mean_of(c, {"", "official"}), optional_number(c.divergence, 2), optional_number(c.alpha, 2)},
-            opened_by(c));
+            {{term("", "construct", c.construct), all.step},
+             all,
+             mean_of(c, {"", "administrator"}),
+             mean_of(c, {"", "official"}),
+             {optional_number(c.divergence, 2), c.divergence ? step + ".divergence" : ""},
+             {optional_number(c.alpha, 2), c.alpha ? step + ".alpha" : ""}},
+            "");
+  }
   return table;
 }
 
@@ -105,8 +117,9 @@ Table pair_table(const Analysis& a) {
   if (a.partner_set.matrices.size() != 3) return table;
   const auto& first = a.partner_set.matrices[0].pairs;
   for (std::size_t i = 0; i < first.size(); ++i) {
-    std::vector<Arg> row{terms("", "partner", {first[i].a, first[i].b})};
-    for (const auto& matrix : a.partner_set.matrices) row.push_back(optional_number(matrix.pairs[i].value, 2));
+    std::vector<TableCell> row{terms("", "partner", {first[i].a, first[i].b})};
+    for (const auto& matrix : a.partner_set.matrices)
+      row.emplace_back(optional_number(matrix.pairs[i].value, 2), matrix.pairs[i].trace);
     add_row(table, std::move(row), first[i].trace);
   }
   return table;

@@ -25,25 +25,21 @@ Arg names(const char* kind, const std::vector<std::string>& ids) {
 Table savings_table(const Analysis& a) {
   Table table =
       start_table("savings", {"task", "alone", "saving", "saving_low", "saving_high", "loss", "net", "no_saving"});
-  for (const auto& t : a.scale.tasks)
-    if (t.model)
-      add_row(table,
-              {term("", "task", t.task), about("", t.joint.alone), about("", t.saving.band.mid),
-               about("", t.saving.band.low), about("", t.saving.band.high), percent("", t.saving.loss_chance),
-               about("", t.net.band.mid), about("", t.no_saving_net)},
-              t.trace);
+  for (const auto& t : a.scale.tasks) {
+    if (!t.model) continue;
+    const std::string step = "scale." + t.task, range = step + ".range";
+    add_row(table,
+            {term("", "task", t.task),
+             about("", t.joint.alone),
+             {about("", t.saving.band.mid), range},
+             {about("", t.saving.band.low), range},
+             {about("", t.saving.band.high), range},
+             {percent("", t.saving.loss_chance), range},
+             {about("", t.net.band.mid), step + ".net"},
+             {about("", t.no_saving_net), step + ".no_saving"}},
+            t.trace);
+  }
   return table;
-}
-
-/// What the ten years of one partner and one task are made of.
-scale::CashYear ten_years(const scale::CashFlow& flow) {
-  scale::CashYear sum;
-  for (const auto& year : flow.years)
-    for (const auto part :
-         {&scale::CashYear::saving, &scale::CashYear::coordination, &scale::CashYear::tax_and_interest,
-          &scale::CashYear::friction, &scale::CashYear::stranded, &scale::CashYear::unwinding, &scale::CashYear::net})
-      sum.*part = sum.*part + year.*part;
-  return sum;
 }
 
 Table cash_flow_table(const Analysis& a) {
@@ -51,14 +47,14 @@ Table cash_flow_table(const Analysis& a) {
                                           "cash_stranded", "cash_unwinding", "cash_net", "payback"});
   for (const auto& t : a.scale.tasks)
     for (const auto& flow : t.flows) {
-      const auto sum = ten_years(flow);
+      const auto sum = scale::ten_years(flow);
       add_row(
           table,
           {term("", "task", t.task), term("", "partner", flow.partner), whole_euros(sum.saving),
            whole_euros(sum.coordination + sum.tax_and_interest), whole_euros(sum.friction),
            flow.stranded_known ? whole_euros(sum.stranded) : unknown_cell(), whole_euros(sum.unwinding),
            whole_euros(sum.net), flow.payback ? number("", *flow.payback) : term("", "text", "analysis.cell.never")},
-          t.trace.empty() ? "" : "scale." + t.task + ".net");
+          "scale." + t.task + "." + flow.partner + ".cashflow");
     }
   return table;
 }
@@ -74,7 +70,7 @@ Table specialisation_table(const Analysis& a) {
            names("partner", t.specialisation->short_of), number("", t.specialisation->count),
            t.specialisation->combinations.empty() ? term("", "text", "analysis.cell.never")
                                                   : names("partner", t.specialisation->combinations.front().partners)},
-          "");
+          "scale." + t.task + ".people");
   return table;
 }
 
@@ -88,7 +84,7 @@ Table collections_table(const Analysis& a) {
               {term("", "task", waste.task), word("", candidate.area.name), number("", candidate.area.connections),
                euro_cell(candidate.alone), euro_cell(candidate.together), euro_cell(candidate.expected),
                candidate.conditions.empty() ? word("", "-") : number("", static_cast<double>(unmet))},
-              "scale." + waste.task + ".collection.together");
+              "scale." + waste.task + ".collection.joiner." + candidate.area.municipality);
     }
   return table;
 }
@@ -106,15 +102,9 @@ Table shares_table(const Analysis& a) {
   return table;
 }
 
-const settlement::ComparedKey* find_key(const gains::SubjectGains& subject, const std::string& key) {
-  const auto& keys = subject.keys.keys;
-  const auto found = std::ranges::find_if(keys, [&](const auto& one) { return one.key.id == key; });
-  return found == keys.end() ? nullptr : &*found;
-}
-
-Arg moved_by(const gains::SubjectGains& subject, const std::string& id) {
-  const auto* key = find_key(subject, id);
-  return key == nullptr || !key->drift.missing.empty() ? unknown_cell() : percent("", key->drift.moved, 1);
+Arg moved_cell(const gains::SubjectGains& subject, const std::string& key) {
+  const auto moved = gains::moved_by(subject, key);
+  return moved ? percent("", *moved, 1) : unknown_cell();
 }
 
 Table keys_table(const Analysis& a) {
@@ -124,8 +114,8 @@ Table keys_table(const Analysis& a) {
       add_row(table,
               {term("", "subject", subject.subject), term("", "cost_key", key.key), names("partner", key.worse_off),
                yes_or_no(key.keeps_everybody), key.keeps_everybody ? word("", "-") : names("partner", key.leaving),
-               key.keeps_everybody ? word("", "-") : whole_euros(key.reason), moved_by(subject, key.key)},
-              subject.trace);
+               key.keeps_everybody ? word("", "-") : whole_euros(key.reason), moved_cell(subject, key.key)},
+              key.trace);
   return table;
 }
 
@@ -134,7 +124,7 @@ Table teams_table(const Analysis& a) {
   for (const auto& subject : a.gains.subjects)
     for (const auto& team : subject.teams.teams)
       add_row(table, {term("", "subject", subject.subject), names("partner", team.partners), whole_euros(team.saving)},
-              subject.trace);
+              team.trace);
   return table;
 }
 
@@ -171,13 +161,19 @@ Table efficiency_table(const Analysis& a, const Reference& reference) {
 Table third_parties_table(const Analysis& a) {
   Table table = start_table("third_parties", {"third_party", "partners", "agreements_today", "agreements_together",
                                               "hours_saved", "hours_saved_low", "hours_saved_high", "hours_other"});
-  for (const auto& row : a.third_parties.rows)
+  for (const auto& row : a.third_parties.rows) {
+    const std::string step = "third_parties.party." + row.third_party, today = step + ".today";
     add_row(table,
-            {term("", "third_party", row.third_party), number("", row.partners), number("", row.agreements_today),
-             number("", row.agreements_together), number("", row.saving.partner_hours.value),
-             number("", row.saving.partner_hours.low), number("", row.saving.partner_hours.high),
-             number("", row.saving.other_hours.value)},
+            {term("", "third_party", row.third_party),
+             {number("", row.partners), today},
+             {number("", row.agreements_today), today},
+             number("", row.agreements_together),
+             number("", row.saving.partner_hours.value),
+             number("", row.saving.partner_hours.low),
+             number("", row.saving.partner_hours.high),
+             {number("", row.saving.other_hours.value), step + ".other"}},
             row.trace);
+  }
   return table;
 }
 
@@ -187,10 +183,14 @@ Table projects_table(const Analysis& a) {
   for (const auto& project : a.projects.projects)
     for (const auto& row : project.rows)
       add_row(table,
-              {term("", "project", project.project), term("", "partner", row.partner), number("", row.hours_alone),
+              {term("", "project", project.project),
+               term("", "partner", row.partner),
+               number("", row.hours_alone),
                row.months_alone ? number("", *row.months_alone) : term("", "text", "analysis.cell.never"),
-               yes_or_no(row.in_time_alone), number("", row.puts_in), optional_money(row.pays),
-               optional_money(row.settles)},
+               yes_or_no(row.in_time_alone),
+               number("", row.puts_in),
+               {optional_money(row.pays), row.pays ? row.trace + ".pays" : ""},
+               {optional_money(row.settles), row.settles ? row.trace + ".pays" : ""}},
               row.trace);
   return table;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What limits the outcome, and what it rests on, said aloud.
+// What limits the outcome, said aloud.
 #include <algorithm>
 #include <cstdlib>
 
@@ -24,9 +24,12 @@ void warn_about_poll(std::vector<Warning>& out, const survey::SurveyResult& poll
     hidden += static_cast<int>(std::count_if(construct.cuts.begin(), construct.cuts.end(), [](const auto& cut) {
       return cut.shown == survey::Shown::too_few || cut.shown == survey::Shown::withheld;
     }));
-  if (hidden > 0) out.push_back({"few-answers", {"analysis.warning.few_answers", {number("n", hidden)}}});
+  if (hidden > 0)
+    out.push_back({"few-answers", {"analysis.warning.few_answers", {number("n", hidden)}}, "survey.hidden"});
   if (std::none_of(poll.constructs.begin(), poll.constructs.end(), published))
-    out.push_back({"too-few-to-publish", {"analysis.warning.too_few_to_publish", {number("n", poll.respondents)}}});
+    out.push_back({"too-few-to-publish",
+                   {"analysis.warning.too_few_to_publish", {number("n", poll.respondents)}},
+                   "survey.respondents"});
 }
 
 void warn_about_functions(std::vector<Warning>& out, const Analysis& a) {
@@ -36,12 +39,14 @@ void warn_about_functions(std::vector<Warning>& out, const Analysis& a) {
   if (!subjects.empty())
     out.push_back({"function-missing",
                    {"analysis.warning.function_missing",
-                    {number("n", static_cast<double>(subjects.size())), terms("subjects", "subject", subjects)}}});
+                    {number("n", static_cast<double>(subjects.size())), terms("subjects", "subject", subjects)}},
+                   "form." + subjects.front()});
 }
 
 void warn_about_approach(std::vector<Warning>& out, const Analysis& a, const MethodPack& pack) {
   if (a.approach.enough && a.approach.coverage < pack.approach.low_coverage)
-    out.push_back({"low-coverage", {"analysis.warning.low_coverage", {percent("coverage", a.approach.coverage)}}});
+    out.push_back(
+        {"low-coverage", {"analysis.warning.low_coverage", {percent("coverage", a.approach.coverage)}}, "approach"});
 }
 
 int month_of(const std::string& iso) { return std::atoi(iso.c_str()) * 12 + std::atoi(iso.c_str() + 5); }
@@ -64,7 +69,8 @@ void warn_about_elections(std::vector<Warning>& out, const StudyHead& head, cons
   const int months = months_between(head.date, head.council_elections);
   out.push_back({"election-near",
                  {months == 0 ? "analysis.warning.election_at_hand" : "analysis.warning.election_near",
-                  {date("date", head.council_elections), number("months", months)}}});
+                  {date("date", head.council_elections), number("months", months)}},
+                 "study.elections"});
 }
 
 void warn_about_spending(std::vector<Warning>& out, const benchmark::Spending& spending) {
@@ -82,7 +88,7 @@ void warn_about_spending(std::vector<Warning>& out, const benchmark::Spending& s
 /// Estimates that do not count, a comparison of few, and computations that gave up, are said and not hidden.
 void warn_about_quantities(std::vector<Warning>& out, const Analysis& a) {
   for (const auto& fault : a.scale.faults) out.push_back({"estimate-not-used", fault});
-  if (!a.efficiency.caution.empty()) out.push_back({"few-compared", a.efficiency.caution});
+  if (!a.efficiency.caution.empty()) out.push_back({"few-compared", a.efficiency.caution, "study.partners"});
   if (!a.scale.complete || !a.gains.complete || a.efficiency.stopped)
     out.push_back({"stopped", {"analysis.warning.stopped", {}}});
 }
@@ -96,7 +102,7 @@ void warn_about_missing_evidence(std::vector<Warning>& out, const Analysis& a) {
       presets += motive.basis == Basis::preset ? 1 : 0;
     }
   if (all > 0 && presets > 0)
-    out.push_back({"presets", {"analysis.warning.presets", {percent("share", presets / all)}}});
+    out.push_back({"presets", {"analysis.warning.presets", {percent("share", presets / all)}}, "priorities.presets"});
 }
 
 }  // namespace
@@ -112,15 +118,6 @@ std::vector<Warning> warnings_of(const Analysis& a, const Study& study, const Me
   if (!a.priorities.weights_note.empty()) out.push_back({"weights-impossible", a.priorities.weights_note});
   warn_about_missing_evidence(out, a);
   warn_about_quantities(out, a);
-  return out;
-}
-
-std::vector<Assumption> assumptions_of(const Study& study, const MethodPack& pack) {
-  std::vector<Assumption> out;
-  for (const auto& p : pack.parameters) out.push_back({p.id, p.value, {}, {}, "", "", "pack", p.source});
-  for (const auto& q : pack.quantities) out.push_back({q.id, q.value, q.low, q.high, "", "", "pack", q.source});
-  for (const auto& e : study.estimates)
-    out.push_back({e.quantity, e.value, e.low, e.high, e.task, e.partner, "study", e.source});
   return out;
 }
 

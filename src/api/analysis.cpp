@@ -32,7 +32,8 @@ Json receipt_json(const Receipt& receipt) {
 
 Json assumption_json(const service::Told& told, const Assumption& one, Language language) {
   return {{"parameter", one.parameter},
-          {"name", told.phrases.name("quantity", one.parameter, language)},
+          {"name", told.phrases.say(find_step(told.analysis, one.trace)->what, language)},
+          {"step", one.trace},
           {"value", one.value},
           {"low", exchange::json_of(one.low)},
           {"high", exchange::json_of(one.high)},

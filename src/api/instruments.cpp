@@ -110,11 +110,14 @@ Json cut_json(const Told& told, const survey::CutResult& cut, Language language)
   return out;
 }
 
-/// The cuts of a construct, each opening to its step.
+/// The cuts of a construct, each with its spread and opening to its step.
 Json cuts_json(const Told& told, const survey::ConstructResult& construct, Language language) {
   return exchange::list_of(construct.cuts, [&](const auto& cut) {
     auto out = cut_json(told, cut, language);
-    if (cut.numbers) out["step"] = survey::step_id(construct.construct, cut.cut);
+    if (!cut.numbers) return out;
+    const auto& [mean, deviation] = std::pair(cut.numbers->mean, cut.numbers->deviation);
+    out["low"] = std::max(1.0, mean - deviation), out["high"] = std::min(5.0, mean + deviation);
+    out["step"] = survey::step_id(construct.construct, cut.cut);
     return out;
   });
 }
@@ -126,8 +129,7 @@ Json results_json(const App& app, const Told& told, Language language) {
     return Json{{"id", one.construct},
                 {"name", told.phrases.name("construct", one.construct, language)},
                 {"kind", known == nullptr ? "" : known->family},
-                {"cells", cuts_json(told, one, language)},
-                {"step", "survey." + one.construct}};
+                {"cells", cuts_json(told, one, language)}};
   };
   const auto item = [&](const survey::ItemResult& one) {
     const auto* known = find_item(app.desk.pack, one.item);
@@ -135,7 +137,10 @@ Json results_json(const App& app, const Told& told, Language language) {
     for (const auto& cut : one.cuts) {
       if (!cut.cut.partner.empty() || cut.cut.role.empty()) continue;
       auto role = cut_json(told, cut, language);
-      if (cut.numbers) role["counts"] = cut.numbers->counts;
+      if (cut.numbers) {
+        role["counts"] = cut.numbers->counts;
+        role["step"] = survey::item_step_id(one.item, cut.cut.role);
+      }
       for (const char* not_here : {"partner", "partnerName", "deviation"}) role.erase(not_here);
       roles.push_back(std::move(role));
     }

@@ -41,6 +41,7 @@ Json form_json(const Form& form, Language language) {
           {"exit", form.exit.in(language)},
           {"tax", form.tax.in(language)},
           {"setupMonths", {form.setup_months.first, form.setup_months.second}},
+          {"setupCost", {1'000 * form.setup_keur.first, 1'000 * form.setup_keur.second}},
           {"democratic", form.democratic},
           {"flexibility", form.flexibility},
           {"efficiency", form.efficiency},

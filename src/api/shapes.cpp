@@ -12,10 +12,6 @@ namespace koepel::api {
 
 namespace {
 
-bool is_number(const Arg& cell) {
-  return cell.kind == Arg::Kind::number || cell.kind == Arg::Kind::percent || cell.kind == Arg::Kind::money;
-}
-
 Json spans_json(const report::Spans& spans) {
   Json out = Json::array();
   for (const auto& span : spans) {
@@ -107,14 +103,11 @@ Json findings_json(const service::Told& told, const std::vector<Finding>& findin
 }
 
 Json table_json(const service::Told& told, const Table& table, Language language) {
+  const auto cell = [&](const TableCell& one) {
+    return Json{{"text", told.phrases.say(one.value, language)}, {"number", is_figure(one.value)}, {"step", one.step}};
+  };
   Json rows = Json::array();
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const auto cell = [&](const Arg& a) {
-      return Json{{"text", told.phrases.say(a, language)}, {"number", is_number(a)}};
-    };
-    rows.push_back(
-        {{"cells", exchange::list_of(table.rows[r], cell)}, {"step", r < table.trace.size() ? table.trace[r] : ""}});
-  }
+  for (const auto& row : table.rows) rows.push_back({{"cells", exchange::list_of(row, cell)}});
   return {{"id", table.id},
           {"title", told.phrases.say(table.title, language)},
           {"columns", says(told, table.columns, language)},

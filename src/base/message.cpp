@@ -18,6 +18,10 @@ Arg make(std::string_view name, Arg::Kind kind, std::string text = {}) {
 
 }  // namespace
 
+bool is_figure(const Arg& arg) {
+  return arg.kind == Arg::Kind::number || arg.kind == Arg::Kind::percent || arg.kind == Arg::Kind::money;
+}
+
 Arg word(std::string_view name, std::string_view text) { return make(name, Arg::Kind::word, std::string(text)); }
 
 Arg number(std::string_view name, double value, int decimals) {

@@ -41,6 +41,9 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
+/// A number, a share or an amount.
+[[nodiscard]] bool is_figure(const Arg& arg);
+
 // Short makers, so that a call reads as the sentence it becomes.
 [[nodiscard]] Arg word(std::string_view name, std::string_view text);
 [[nodiscard]] Arg number(std::string_view name, double value, int decimals = 0);

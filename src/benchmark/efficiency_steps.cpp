@@ -83,7 +83,9 @@ Message row_rule(const FieldEfficiency& field, const EfficiencyRow& row, const E
   if (!row.score) return field.missing.empty() ? Message{"benchmark.efficiency.stopped", {}} : field.missing;
   return {"benchmark.efficiency.rule.row",
           {percent("plain", *row.score), percent("low", row.low), percent("high", row.high),
-           percent("scale", row.scale), term("size", "text", kind_key(row.kind)), peers_arg(row, desk)}};
+           percent("scale", row.scale), term("size", "text", kind_key(row.kind)),
+           row.from_expected ? percent("expected", *row.from_expected) : term("expected", "text", "common.unknown"),
+           peers_arg(row, desk)}};
 }
 
 Step row_step(const FieldEfficiency& field, const EfficiencyRow& row, const EfficiencyDesk& desk) {

@@ -387,12 +387,15 @@ Json finding_json(const Finding& f) {
           {"trace", f.trace}};
 }
 
+Json value_json(const TableCell& cell) { return json_of(cell.value); }
+Json opened_by(const TableCell& cell) { return cell.step; }
+
 Json table_json(const Table& t) {
   return {{"id", t.id},
           {"title", json_of(t.title)},
           {"columns", list_of(t.columns)},
-          {"rows", list_of(t.rows, [](const auto& row) { return list_of(row); })},
-          {"trace", t.trace}};
+          {"rows", list_of(t.rows, [](const auto& row) { return list_of(row, &value_json); })},
+          {"trace", list_of(t.rows, [](const auto& row) { return list_of(row, &opened_by); })}};
 }
 
 Json decision_json(const Decision& d) {
@@ -410,11 +413,12 @@ Json receipt_json(const Receipt& r) {
           {"result_hash", r.result_hash}};
 }
 
-Json warning_json(const Warning& w) { return {{"code", w.code}, {"says", json_of(w.says)}}; }
+Json warning_json(const Warning& w) { return {{"code", w.code}, {"says", json_of(w.says)}, {"trace", w.trace}}; }
 
 Json assumption_json(const Assumption& s) {
-  return {{"parameter", s.parameter}, {"value", s.value},     {"low", json_of(s.low)},  {"high", json_of(s.high)},
-          {"task", s.task},           {"partner", s.partner}, {"given_by", s.given_by}, {"source", s.source}};
+  return {{"parameter", s.parameter}, {"value", s.value},   {"low", json_of(s.low)},
+          {"high", json_of(s.high)},  {"task", s.task},     {"partner", s.partner},
+          {"given_by", s.given_by},   {"source", s.source}, {"trace", s.trace}};
 }
 
 // --- the whole ---

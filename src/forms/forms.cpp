@@ -267,7 +267,9 @@ Forms derive(const Study& study, const MethodPack& pack) {
   add_today_of_tasks(study, pack.tree, forms);
   forms.statements = guiding_statements(pack, forms.subjects);
   add_statement_steps(forms.statements, forms.subjects, forms.trace);
+  add_dossier_steps(pack.tree, forms.trace);
   forms.vision = vision(study, pack, forms);
+  add_vision_step(forms, forms.trace);
   return forms;
 }
 

@@ -99,16 +99,15 @@ double share_of(const std::vector<FormShare>& shares, const std::string& form) {
 
 void add_shares(const Study& study, const SubjectAdvice& advice, const Voices& voices, const std::string& id,
                 Trace& trace) {
+  for (const auto& ranked : advice.outcome.ranking)
+    trace.push_back({.id = id + ".share." + ranked.form,
+                     .what = {"forms.step.share", {subject_of(advice), term("form", "form", ranked.form)}},
+                     .value = percent("value", share_of(advice.shares, ranked.form)),
+                     .rule = {"forms.rule.share", {number("draws", study.head.draws)}},
+                     .inputs = rows_of(voices),
+                     .source = "design"});
   if (advice.form.empty()) return;
   const Arg form = term("form", "form", advice.form);
-  trace.push_back({id + ".share",
-                   {"forms.step.share", {subject_of(advice), form}},
-                   percent("value", share_of(advice.shares, advice.form)),
-                   {"forms.rule.share", {number("draws", study.head.draws)}},
-                   {},
-                   rows_of(voices),
-                   {},
-                   "design"});
   trace.push_back({id + ".firmness",
                    {"forms.step.firmness", {subject_of(advice), form}},
                    percent("value", share_of(advice.robustness, advice.form)),
@@ -119,6 +118,28 @@ void add_shares(const Study& study, const SubjectAdvice& advice, const Voices& v
                    source});
 }
 
+Arg told(const Division& division) {
+  Arg list;
+  list.name = "answers";
+  list.kind = Arg::Kind::list;
+  for (const auto& [answer, share] : division.shares)
+    list.parts.push_back(
+        nested("", {"forms.division.answer",
+                    {term("answer", "answer", division.question + "." + answer), percent("share", share)}}));
+  return list;
+}
+
+void add_divisions(const SubjectAdvice& advice, const Voices& voices, const std::string& id, Trace& trace) {
+  for (const auto& division : advice.divisions)
+    trace.push_back(
+        {.id = id + ".division." + division.question,
+         .what = {"forms.step.division", {subject_of(advice), term("question", "question", division.question)}},
+         .value = told(division),
+         .rule = {"forms.rule.division", {number("voices", static_cast<double>(voices.size()))}},
+         .inputs = rows_of(voices),
+         .source = source});
+}
+
 void add_form(const Study& study, const SubjectAdvice& advice, const std::string& id, Trace& trace) {
   Step step{id, {"forms.step.form", {subject_of(advice)}}, {}, {"forms.rule.form", {}},
             {}, wishes_for(study, advice.subject),         {}, "brochure"};
@@ -126,8 +147,16 @@ void add_form(const Study& study, const SubjectAdvice& advice, const std::string
   if (advice.form.empty()) step.rule = advice.missing;
   if (advice.asked) step.from.push_back(id + ".position");
   for (const auto& ranked : advice.outcome.ranking) step.from.push_back(id + ".score." + ranked.form);
-  if (!advice.form.empty()) step.from.insert(step.from.end(), {id + ".share", id + ".firmness"});
+  if (!advice.form.empty()) step.from.insert(step.from.end(), {id + ".share." + advice.form, id + ".firmness"});
   trace.push_back(std::move(step));
+}
+
+Step dossier_step(const Form& form, const char* part, const char* what, Message range) {
+  return {.id = "dossier." + form.id + "." + part,
+          .what = {what, {term("form", "form", form.id)}},
+          .value = nested("value", range),
+          .rule = {"forms.rule.dossier", {date("date", form.checked_on)}},
+          .source = form.source};
 }
 
 }  // namespace
@@ -160,6 +189,7 @@ void add_steps(const Study& study, const DecisionTree& tree, const SubjectAdvice
   add_today_step(advice.subject, today, trace);
   add_scores(tree, advice, id, trace);
   add_shares(study, advice, voices, id, trace);
+  add_divisions(advice, voices, id, trace);
   add_form(study, advice, id, trace);
 }
 
@@ -177,6 +207,38 @@ void add_statement_steps(const std::vector<GuidingStatement>& statements, const 
     for (const auto& subject : subjects)
       if (subject.asked) step.from.push_back("form." + subject.subject + ".position");
     trace.push_back(std::move(step));
+  }
+}
+
+void add_vision_step(const Forms& forms, Trace& trace) {
+  const auto* places = [&]() -> const Message* {
+    for (const auto& said : forms.vision)
+      if (said.key.starts_with("forms.vision.continuum")) return &said;
+    return nullptr;
+  }();
+  if (places == nullptr) return;
+  Step step{.id = "form.vision",
+            .what = {"forms.step.vision", {}},
+            .value = places->args.back(),
+            .rule = {places->args.size() == 3 ? "forms.rule.vision_from" : "forms.rule.vision", places->args},
+            .source = "design"};
+  for (const auto& subject : forms.subjects)
+    if (!subject.form.empty()) {
+      step.from.push_back("form." + subject.subject + ".position");
+      if (subject.today) step.from.push_back("form." + subject.subject + ".today");
+    }
+  trace.push_back(std::move(step));
+}
+
+void add_dossier_steps(const DecisionTree& tree, Trace& trace) {
+  for (const auto& form : tree.forms) {
+    trace.push_back(dossier_step(
+        form, "months", "forms.step.dossier_months",
+        {"forms.value.months", {number("low", form.setup_months.first), number("high", form.setup_months.second)}}));
+    trace.push_back(dossier_step(form, "cost", "forms.step.dossier_cost",
+                                 {"forms.value.cost",
+                                  {money("low", std::int64_t{100'000} * form.setup_keur.first),
+                                   money("high", std::int64_t{100'000} * form.setup_keur.second)}}));
   }
 }
 

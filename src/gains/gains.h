@@ -35,11 +35,13 @@ struct JudgedKey {
   std::vector<std::string> leaving;    ///< the group with most reason to leave
   Money reason;                        ///< what it would gain by leaving; below zero: what it would lose
   std::vector<Message> says;
+  std::string trace;  ///< "gains.<subject>.key.<key>"
 };
 
 struct TeamSaving {
   std::vector<std::string> partners;
-  Money saving;  ///< per year
+  Money saving;       ///< per year
+  std::string trace;  ///< "gains.<subject>.team.<number>"; empty for one fixed division
 };
 
 /// The best division of the partners into teams for one subject.
@@ -103,6 +105,8 @@ struct Gains {
 [[nodiscard]] Gains weigh_gains(const Study& study, const MethodPack& pack, const Reference& reference,
                                 const scale::Scale& scale, const Progress& progress = {});
 
+/// Which part of the cost moves between partners by itself under a key, in the years looked at; none: not known.
+[[nodiscard]] std::optional<double> moved_by(const SubjectGains& subject, const std::string& key);
 /// nullptr when there is no such subject.
 [[nodiscard]] const SubjectGains* find_gains(const Gains& gains, const std::string& subject);
 

@@ -43,5 +43,9 @@ void explain(JudgedTask& task, const Bench& bench);
 void add_steps(const JudgedTask& task, const Bench& bench, Trace& trace);
 /// The steps that tasks share: the weight of every motive, and the tasks that were left out.
 void add_shared_steps(const Bench& bench, Trace& trace);
+/// "priorities.list", "priorities.package.<package>", "priorities.group.<group>": how many tasks.
+void add_counts(const MethodPack& pack, const Priorities& judged, Trace& trace);
+/// "priorities.presets": which share of the scores is the catalogue's; nothing when none is.
+void add_presets(const Priorities& judged, Trace& trace);
 
 }  // namespace koepel::priorities

@@ -103,6 +103,8 @@ Priorities rank_gross_list(const Study& study, const MethodPack& pack, const Cli
     std::move(steps[i].begin(), steps[i].end(), std::back_inserter(out.trace));
     out.tasks.push_back(std::move(tasks[i].outcome));
   }
+  add_counts(pack, out, out.trace);
+  add_presets(out, out.trace);
   return out;
 }
 

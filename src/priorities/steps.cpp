@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A judged task in, its steps in the trace out, from the package down to the cells of the study folder. Faces:
-// add_steps, add_shared_steps.
+// add_steps, add_shared_steps, add_counts, add_presets.
 #include "priorities/judged_task.h"
 
 namespace koepel::priorities {
@@ -59,12 +59,11 @@ void add_motive(const JudgedTask& task, const MotiveOfTask& motive, const Bench&
 void add_value(const JudgedTask& task, const Bench& bench, Trace& trace) {
   const std::string id = "task." + task.outcome.task;
   Step value = step(id + ".value", about("priorities.step.value", task.outcome.task), value_arg(task.outcome.value),
-                    {"priorities.rule.value", {}}, "brochure");
+                    {"priorities.rule.value_of", {}}, "brochure");
   for (const auto& motive : bench.motives) {
     value.from.push_back(id + "." + motive);
     value.from.push_back(weight_step(motive));
   }
-  trace.push_back(value);
   for (const auto& view : task.outcome.partners)
     trace.push_back([&] {
       Step own = value;
@@ -73,6 +72,9 @@ void add_value(const JudgedTask& task, const Bench& bench, Trace& trace) {
       own.value = value_arg(view.value);
       return own;
     }());
+  const Band& band = task.outcome.value_band;
+  value.rule = {"priorities.rule.value", {number("low", band.low, 2), number("high", band.high, 2)}};
+  trace.push_back(std::move(value));
 }
 
 void add_feasibility(const JudgedTask& task, Trace& trace) {
@@ -130,6 +132,40 @@ void add_steps(const JudgedTask& task, const Bench& bench, Trace& trace) {
   add_value(task, bench, trace);
   add_feasibility(task, trace);
   add_rank_and_package(task, bench, trace);
+}
+
+void add_counts(const MethodPack& pack, const Priorities& judged, Trace& trace) {
+  const auto counted = [&](const std::string& id, Message what, auto belongs) {
+    Step made = step("priorities." + id, std::move(what), {}, {"priorities.rule.count", {}}, "brochure");
+    for (const auto& task : judged.tasks)
+      if (belongs(task)) made.from.push_back("task." + task.task + ".package");
+    made.value = number("value", static_cast<double>(made.from.size()));
+    trace.push_back(std::move(made));
+  };
+  counted("list", {"priorities.step.list", {}}, [](const auto&) { return true; });
+  for (const auto package : {Package::base, Package::plus, Package::not_now, Package::unsuitable, Package::arranged})
+    counted(std::string("package.") + id_of(package),
+            {"priorities.step.package_count", {term("package", "package", id_of(package))}},
+            [&](const auto& task) { return task.package == package; });
+  for (const auto& group : pack.groups)
+    counted("group." + group.id, {"priorities.step.group_count", {term("group", "group", group.id)}},
+            [&](const auto& task) { return task.group == group.id; });
+}
+
+void add_presets(const Priorities& judged, Trace& trace) {
+  double presets = 0, all = 0;
+  Step made = step("priorities.presets", {"priorities.step.presets", {}}, {}, {}, "catalogue");
+  for (const auto& task : judged.tasks)
+    for (const auto& motive : task.motives) {
+      all += 1;
+      if (motive.basis != Basis::preset) continue;
+      presets += 1;
+      made.from.push_back("task." + task.task + "." + motive.motive);
+    }
+  if (presets == 0) return;
+  made.value = percent("value", presets / all);
+  made.rule = {"priorities.rule.presets", {number("presets", presets), number("all", all)}};
+  trace.push_back(std::move(made));
 }
 
 void add_shared_steps(const Bench& bench, Trace& trace) {

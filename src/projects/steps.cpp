@@ -23,10 +23,16 @@ std::vector<std::string> row_steps(const WeighedProject& weighed) {
   return ids;
 }
 
+Arg months_of(const ProjectRow& row) {
+  return nested("months", row.months_alone ? Message{"projects.months.alone", {number("n", *row.months_alone)}}
+                                           : Message{"projects.months.never", {}});
+}
+
 Step partner_step(const Desk& desk, const ProjectRow& row, const ProjectEffort& effort) {
   const auto partner = term("partner", "partner", row.partner);
   auto step = step_of(desk, row.partner, {"projects.step.partner", {partner}}, number("value", row.hours_alone),
-                      {"projects.rule.partner", {number("capacity", row.hours_per_month)}});
+                      {"projects.rule.partner",
+                       {number("capacity", row.hours_per_month), months_of(row), number("puts_in", row.puts_in)}});
   step.inputs = {effort.origin};
   return step;
 }
@@ -75,7 +81,9 @@ Step pays_step(const Desk& desk, const WeighedProject& weighed, const ProjectRow
   const auto partner = term("partner", "partner", row.partner);
   auto step =
       step_of(desk, row.partner + ".pays", {"projects.step.pays", {partner}}, money("value", row.pays->cents),
-              {"projects.rule.pays", {term("key", "cost_key", weighed.key), money("worth", row.works_for.cents)}});
+              {"projects.rule.pays",
+               {term("key", "cost_key", weighed.key), money("worth", row.works_for.cents),
+                row.settles ? money("settles", row.settles->cents) : term("settles", "text", "common.unknown")}});
   step.from = {cost, row.trace};
   step.inputs = {find_partner(desk.study, row.partner)->origin};
   for (const auto& part : desk.study.cost_keys)

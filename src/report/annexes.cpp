@@ -98,9 +98,10 @@ void annex_tasks(Draft& draft) {
       block.rows.push_back({cell(capital(name(draft, "task", task->task))), cell(name(draft, "group", task->group)),
                             cell(name(draft, "package", priorities::id_of(package))),
                             number_cell({write(draft, task->value, 2), step_of(*task, "value")}),
-                            number_cell(say(draft, "range",
-                                            {word("low", write(draft, task->value_band.low, 2)),
-                                             word("high", write(draft, task->value_band.high, 2))})),
+                            number_cell({say(draft, "range",
+                                             {word("low", write(draft, task->value_band.low, 2)),
+                                              word("high", write(draft, task->value_band.high, 2))}),
+                                         step_of(*task, "value")}),
                             number_cell({write(draft, task->feasibility, 2), step_of(*task, "feasibility")}),
                             number_cell({write_percent(draft, task->membership[static_cast<std::size_t>(package)]),
                                          step_of(*task, "package")})});
@@ -124,35 +125,35 @@ void annex_principles(Draft& draft) {
 void annex_method(Draft& draft) {
   annex(draft, "annex.method");
   bullets(draft, {say(draft, "method.function"),
-                  say(draft, "method.poll",
-                      {number("named", parameter(draft.pack(), "survey.k_named_role")),
-                       number("staff", parameter(draft.pack(), "survey.k_staff"))}),
+                  {say(draft, "method.poll",
+                       {number("named", parameter(draft.pack(), "survey.k_named_role")),
+                        number("staff", parameter(draft.pack(), "survey.k_staff"))}),
+                   "method.protection"},
                   say(draft, "method.pairs"),
-                  say(draft, "method.approach", {number("threshold", draft.pack().approach.threshold, 2)}),
-                  say(draft, "method.tasks", {number("draws", draft.analysis().priorities.draws)}),
-                  say(draft, "method.tree", {number("baseline", draft.pack().tree.baseline)}),
-                  say(draft, "method.flip"), say(draft, "method.limits")});
+                  {say(draft, "method.approach", {number("threshold", draft.pack().approach.threshold, 2)}),
+                   "method.threshold"},
+                  {say(draft, "method.tasks", {number("draws", draft.analysis().priorities.draws)}), "study.draws"},
+                  {say(draft, "method.tree", {number("baseline", draft.pack().tree.baseline)}), "method.baseline"},
+                  say(draft, "method.flip"),
+                  say(draft, "method.limits")});
 }
 
 void annex_assumptions(Draft& draft) {
   const auto& assumptions = draft.analysis().assumptions;
   if (assumptions.empty()) return;
   annex(draft, "annex.assumptions");
-  paragraph(draft, say(draft, "annex.assumptions.intro", {number("n", static_cast<double>(assumptions.size()))}));
+  paragraph(draft, say(draft, "annex.assumptions.intro"));
   // One dense paragraph per part of the engine: some ninety rows of a table would be three pages that nobody reads.
-  std::map<std::string, std::string> parts;
-  for (const auto& one : assumptions) {
-    auto& told = parts[one.parameter.substr(0, one.parameter.find('.'))];
-    told += (told.empty() ? "" : "; ") + assumption_told(draft, one);
-  }
-  for (const auto& [part, told] : parts)
-    named_paragraph(draft, say(draft, "assumptions.part." + part) + ".", told + ".");
+  std::map<std::string, Lines> parts;
+  for (const auto& one : assumptions)
+    parts[one.parameter.substr(0, one.parameter.find('.'))].emplace_back(assumption_told(draft, one) + ".", one.trace);
+  for (const auto& [part, told] : parts) named_sentences(draft, say(draft, "assumptions.part." + part) + ".", told);
 }
 
 void annex_missing(Draft& draft) {
   annex(draft, "annex.missing");
   Lines lines;
-  for (const auto& warning : draft.analysis().warnings) lines.push_back(say(draft, warning.says));
+  for (const auto& warning : draft.analysis().warnings) lines.push_back(say(draft, warning));
   for (const auto& finding : draft.analysis().findings)
     if (finding.kind == "missing") lines.push_back(say(draft, finding));
   if (lines.empty()) paragraph(draft, say(draft, "annex.missing.none"));

@@ -30,7 +30,8 @@ void tasks_of(Draft& draft, Package package, const char* key) {
   const Tasks tasks = tasks_in(draft.analysis(), package);
   if (tasks.empty()) return;
   section(draft, say(draft, key));
-  paragraph(draft, say(draft, std::string(key) + ".means", {number("n", static_cast<double>(tasks.size()))}));
+  paragraph(draft, {say(draft, std::string(key) + ".means", {number("n", static_cast<double>(tasks.size()))}),
+                    count_step(package)});
   Lines lines;
   for (const auto* task : tasks) {
     const auto* motive = strongest_motive(task->motives);
@@ -42,7 +43,9 @@ void tasks_of(Draft& draft, Package package, const char* key) {
   }
   bullets(draft, lines);
   if (tasks.size() > lines.size())
-    paragraph(draft, say(draft, "public.tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}),
+    paragraph(draft,
+              {say(draft, "public.tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}),
+               count_step(package)},
               "note");
 }
 

@@ -45,6 +45,17 @@ std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, co
 
 Span span(const Sentence& sentence) { return {sentence.text, false, false, {}, sentence.step}; }
 
+/// A span for each line that has words, with `between` them.
+Spans spans_of(const Lines& lines, const std::string& between) {
+  Spans out;
+  for (const auto& line : lines) {
+    if (line.text.empty()) continue;
+    if (!out.empty()) out.back().text += between;
+    out.push_back(span(line));
+  }
+  return out;
+}
+
 std::string next_id(Draft& draft) { return "h" + std::to_string(++draft.headings); }
 
 }  // namespace
@@ -93,11 +104,17 @@ std::string say(const Draft& draft, const Message& message) {
 
 Sentence say(const Draft& draft, const Finding& finding) { return {say(draft, finding.says), step_of(finding)}; }
 
+Sentence say(const Draft& draft, const Warning& warning) { return {say(draft, warning.says), warning.trace}; }
+
 Lines say_all(const Draft& draft, const std::vector<Message>& messages, const std::string& step, std::size_t most) {
   Lines out;
   for (const auto& message : messages)
     if (out.size() < most && !message.empty()) out.emplace_back(say(draft, message), step);
   return out;
+}
+
+Sentence value_of(const Draft& draft, const std::string& step) {
+  return {draft.phrases.say(find_step(draft.analysis(), step)->value, draft.document.language), step};
 }
 
 std::string step_of(const Finding& finding) { return finding.trace.empty() ? "" : finding.trace.front(); }
@@ -145,9 +162,20 @@ void paragraph(Draft& draft, const Sentence& sentence, const std::string& style)
   if (!sentence.text.empty()) draft.document.blocks.push_back(Paragraph{{span(sentence)}, style});
 }
 
+void sentences(Draft& draft, const Lines& lines, const std::string& style) {
+  if (Spans spans = spans_of(lines, " "); !spans.empty())
+    draft.document.blocks.push_back(Paragraph{std::move(spans), style});
+}
+
 void named_paragraph(Draft& draft, const std::string& name, const Sentence& sentence) {
-  if (!sentence.text.empty())
-    draft.document.blocks.push_back(Paragraph{{{name + " ", true, false, {}}, span(sentence)}, {}});
+  named_sentences(draft, name, {sentence});
+}
+
+void named_sentences(Draft& draft, const std::string& name, const Lines& lines) {
+  Spans spans = spans_of(lines, " ");
+  if (spans.empty()) return;
+  spans.insert(spans.begin(), {name + " ", true, false, {}});
+  draft.document.blocks.push_back(Paragraph{std::move(spans), {}});
 }
 
 void bullets(Draft& draft, const Lines& lines, bool numbered) {
@@ -181,6 +209,8 @@ void box(Draft& draft, const std::string& kind, const std::string& title, const 
 }
 
 Cell cell(const Sentence& sentence) { return {{span(sentence)}, false}; }
+Cell cell_of(const Lines& lines) { return {spans_of(lines, "; "), false}; }
+
 Cell number_cell(const Sentence& sentence) { return {{span(sentence)}, true}; }
 
 }  // namespace koepel::report

@@ -47,8 +47,11 @@ using Lines = std::vector<Sentence>;
 [[nodiscard]] std::string say(const Draft& draft, const Message& message);
 /// What the finding says, opened by its first step.
 [[nodiscard]] Sentence say(const Draft& draft, const Finding& finding);
+[[nodiscard]] Sentence say(const Draft& draft, const Warning& warning);
 [[nodiscard]] Lines say_all(const Draft& draft, const std::vector<Message>& messages, const std::string& step,
                             std::size_t most = 99);
+/// The value of a step of the analysis, opened by that step.
+[[nodiscard]] Sentence value_of(const Draft& draft, const std::string& step);
 /// The step that opens a finding; empty when it has none.
 [[nodiscard]] std::string step_of(const Finding& finding);
 /// A text of the pack in the document's language.
@@ -66,8 +69,11 @@ void annex(Draft& draft, const std::string& key);
 void section(Draft& draft, const std::string& text, bool in_contents = false, bool page_break = false);
 void small_section(Draft& draft, const std::string& text);
 void paragraph(Draft& draft, const Sentence& sentence, const std::string& style = {});
+/// A paragraph of sentences that each open by their own step.
+void sentences(Draft& draft, const Lines& lines, const std::string& style = {});
 /// A paragraph that starts with bold words.
 void named_paragraph(Draft& draft, const std::string& name, const Sentence& sentence);
+void named_sentences(Draft& draft, const std::string& name, const Lines& lines);
 void bullets(Draft& draft, const Lines& lines, bool numbered = false);
 void table(Draft& draft, TableBlock block);
 /// The picture with this id, its title and description as caption; nothing when there is none.
@@ -77,6 +83,8 @@ void box(Draft& draft, const std::string& kind, const std::string& title, const 
 
 // Cells.
 [[nodiscard]] Cell cell(const Sentence& sentence);
+/// Several figures in one cell, each opened by its own step.
+[[nodiscard]] Cell cell_of(const Lines& lines);
 [[nodiscard]] Cell number_cell(const Sentence& sentence);
 
 }  // namespace koepel::report

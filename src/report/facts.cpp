@@ -14,6 +14,10 @@ Tasks tasks_in(const Analysis& analysis, priorities::Package package) {
   return out;
 }
 
+std::string count_step(priorities::Package package) {
+  return std::string("priorities.package.") + priorities::id_of(package);
+}
+
 Arg task_names(const std::string& arg, const Tasks& tasks, std::size_t most) {
   std::vector<std::string> ids;
   for (const auto* task : tasks)
@@ -88,6 +92,12 @@ Sentence end_sentence(const Draft& draft, const partners::MappedArrangement& one
               {word("arrangement", one.name), date("until", one.until)}),
           "arrangement." + one.id};
 }
+
+Sentence setup_months(const Draft& draft, const Form& form) {
+  return value_of(draft, "dossier." + form.id + ".months");
+}
+
+Sentence setup_cost(const Draft& draft, const Form& form) { return value_of(draft, "dossier." + form.id + ".cost"); }
 
 bool is_scheme(const Form& form) {
   return std::ranges::any_of(form.legal_basis,

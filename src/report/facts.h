@@ -15,6 +15,8 @@ namespace koepel::report {
 using Tasks = std::vector<const priorities::TaskPriority*>;
 using Subjects = std::vector<const forms::SubjectAdvice*>;
 
+/// The step of how many tasks there are in a package.
+[[nodiscard]] std::string count_step(priorities::Package package);
 /// Tasks of a package, best mean rank first.
 [[nodiscard]] Tasks tasks_in(const Analysis& analysis, priorities::Package package);
 /// Their names as one argument, at most so many.
@@ -46,6 +48,10 @@ struct AdvisedForm {
                                        const priorities::MotiveScore& motive);
 /// When a partnership ends, or how it can be ended.
 [[nodiscard]] Sentence end_sentence(const Draft& draft, const partners::MappedArrangement& one);
+
+/// How long setting up a form takes and what it costs once, as the method's dossier says.
+[[nodiscard]] Sentence setup_months(const Draft& draft, const Form& form);
+[[nodiscard]] Sentence setup_cost(const Draft& draft, const Form& form);
 
 /// A joint scheme under the Wgr: councils give a view and permission.
 [[nodiscard]] bool is_scheme(const Form& form);

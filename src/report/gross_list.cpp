@@ -20,10 +20,11 @@ std::string possibilities(const Draft& draft, const std::string& task) {
   return text.empty() ? say(draft, "list.no_possibility") : text;
 }
 
-std::string arranged_in(const Draft& draft, const priorities::TaskPriority& task) {
-  return task.arrangements.empty()
-             ? say(draft, "list.not_arranged")
-             : draft.phrases.say(terms("", "arrangement", task.arrangements), draft.document.language);
+Lines arranged_in(const Draft& draft, const priorities::TaskPriority& task) {
+  Lines lines;
+  for (const auto& id : task.arrangements) lines.emplace_back(name(draft, "arrangement", id), "arrangement." + id);
+  if (lines.empty()) lines.push_back(say(draft, "list.not_arranged"));
+  return lines;
 }
 
 void group_chapter(Draft& draft, const TaskGroup& group, bool first) {
@@ -35,7 +36,7 @@ void group_chapter(Draft& draft, const TaskGroup& group, bool first) {
   for (const auto& task : draft.analysis().priorities.tasks)
     if (task.group == group.id)
       block.rows.push_back({cell(capital(name(draft, "task", task.task))), cell(possibilities(draft, task.task)),
-                            cell(arranged_in(draft, task)),
+                            cell_of(arranged_in(draft, task)),
                             cell(name(draft, "package", priorities::id_of(task.package)))});
   chapter(draft, "list.group." + group.id, first);
   paragraph(draft, say(draft, group.explanation));
@@ -61,8 +62,9 @@ Document compose_gross_list(const Input& input, Pictures pictures) {
   Draft draft = begin(input, Audience::college, std::move(pictures), "gross_list");
   const Analysis& a = draft.analysis();
   chapter(draft, "chapter.list.how");
-  paragraph(draft, say(draft, a.priorities.tasks.empty() ? "tasks.none" : "list.intro",
-                       {number("n", static_cast<double>(a.priorities.tasks.size()))}));
+  paragraph(draft, {say(draft, a.priorities.tasks.empty() ? "tasks.none" : "list.intro",
+                        {number("n", static_cast<double>(a.priorities.tasks.size()))}),
+                    "priorities.list"});
   bullets(draft, {say(draft, "list.use.discuss"), say(draft, "list.use.package"), say(draft, "list.use.change")});
   figure(draft, "opportunity");
   for (const auto& group : draft.pack().groups) group_chapter(draft, group, &group == &draft.pack().groups.front());

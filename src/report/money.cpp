@@ -23,15 +23,9 @@ void setup_table(Draft& draft) {
                   say(draft, "money.once")};
   block.widths = {3.2, 4, 1.6, 3};
   for (const auto& one : advised_forms(draft)) {
-    const auto [from, to] = one.form->setup_months;
-    const auto [low, high] = one.form->setup_keur;
-    block.rows.push_back(
-        {cell(capital(name(draft, "form", one.form->id))),
-         cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)),
-         number_cell(say(draft, "range", {word("low", write(draft, from)), word("high", write(draft, to))})),
-         number_cell(say(draft, "range",
-                         {word("low", euros(draft, std::int64_t{100'000} * low)),
-                          word("high", euros(draft, std::int64_t{100'000} * high))}))});
+    block.rows.push_back({cell(capital(name(draft, "form", one.form->id))),
+                          cell(draft.phrases.say(subject_names("", one.subjects), draft.document.language)),
+                          number_cell(setup_months(draft, *one.form)), number_cell(setup_cost(draft, *one.form))});
   }
   block.note = say(draft, "money.setup.note");
   table(draft, std::move(block));
@@ -47,7 +41,8 @@ void existing_cost(Draft& draft) {
     if (one.cost_per_year)
       block.rows.push_back({cell({one.name, "arrangement." + one.id}),
                             cell(draft.phrases.say(terms("", "task", one.tasks), draft.document.language)),
-                            number_cell(euros(draft, one.cost_per_year->cents)), cell(one.source)});
+                            number_cell({euros(draft, one.cost_per_year->cents), "arrangement." + one.id + ".cost"}),
+                            cell(one.source)});
   if (block.rows.empty()) paragraph(draft, say(draft, "money.existing.none"));
   table(draft, std::move(block));
 }

@@ -22,10 +22,10 @@ std::vector<std::string> steps_for(const Draft& draft) {
   return steps;
 }
 
-std::string election_warning(const Draft& draft) {
+Sentence election_warning(const Draft& draft) {
   for (const auto& warning : draft.analysis().warnings)
-    if (warning.code == "election-near") return say(draft, warning.says);
-  return {};
+    if (warning.code == "election-near") return say(draft, warning);
+  return {""};
 }
 
 TableBlock decisions_table(const Draft& draft) {
@@ -61,7 +61,7 @@ void next_steps(Draft& draft) {
   }
   block.note = say(draft, "next.table.note");
   table(draft, std::move(block));
-  if (const std::string warning = election_warning(draft); !warning.empty())
+  if (const Sentence warning = election_warning(draft); !warning.text.empty())
     box(draft, "warning", say(draft, "next.election"), {warning});
   table(draft, decisions_table(draft));
 }

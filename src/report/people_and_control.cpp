@@ -29,9 +29,10 @@ void poll_of_staff(Draft& draft) {
       const Construct* known = find_construct(draft.pack(), construct.construct);
       if (cut == nullptr || !cut->numbers || known == nullptr || known->family != "staff" || lines.size() >= 6)
         continue;
-      lines.push_back(say(draft, "staff.mean",
-                          {term("construct", "construct", construct.construct), term("role", "role", role),
-                           number("mean", cut->numbers->mean, 1), number("n", cut->numbers->n)}));
+      lines.emplace_back(say(draft, "staff.mean",
+                             {term("construct", "construct", construct.construct), term("role", "role", role),
+                              number("mean", cut->numbers->mean, 1), number("n", cut->numbers->n)}),
+                         survey::step_id(construct.construct, {"", role}));
     }
   section(draft, say(draft, "staff.poll"));
   if (lines.empty()) paragraph(draft, say(draft, "staff.poll.none"));

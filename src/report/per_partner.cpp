@@ -2,7 +2,6 @@
 // What is in it for us: half a page per partner with the tasks it gains most from, what it spends, where it stands and
 // what to watch. The face is per_partner.
 #include <algorithm>
-#include <cmath>
 
 #include "report/chapters.h"
 #include "report/facts.h"
@@ -51,14 +50,20 @@ const Finding* find_preference(const Analysis& analysis, const forms::SubjectAdv
   return nullptr;
 }
 
-Sentence intro(const Draft& draft, const Partner& partner) {
-  std::string out;
+Lines intro(const Draft& draft, const Partner& partner) {
+  Lines lines;
   if (partner.inhabitants)
-    out = say(draft, "partner.size", {term("partner", "partner", partner.id), number("n", *partner.inhabitants)}) + " ";
+    lines.emplace_back(
+        say(draft, "partner.size", {term("partner", "partner", partner.id), number("n", *partner.inhabitants)}),
+        "partner." + partner.id + ".inhabitants");
   const auto& counts = draft.analysis().partner_set.per_partner;
   const auto found = std::ranges::find(counts, partner.id, &std::pair<std::string, int>::first);
-  if (found == counts.end() || found->second == 0) return out + say(draft, "partner.no_arrangements");
-  return {out + say(draft, "partner.arrangements", {number("n", found->second)}), "partners.count." + partner.id};
+  if (found == counts.end() || found->second == 0)
+    lines.push_back(say(draft, "partner.no_arrangements"));
+  else
+    lines.emplace_back(say(draft, "partner.arrangements", {number("n", found->second)}),
+                       "partners.count." + partner.id);
+  return lines;
 }
 
 void gains(Draft& draft, const Partner& partner) {
@@ -166,42 +171,32 @@ Lines factor_lines(const Draft& draft, const Partner& partner) {
   return lines;
 }
 
-Arg value_of(const JoinCondition& condition) {
-  if (condition.kind == "min_saving") return percent("value", *condition.value, 1);
-  if (condition.kind == "max_unit_cost") return money("value", std::llround(*condition.value * 100));
-  if (condition.kind == "max_payback")
-    return nested("value", {"report.partner.condition.years", {number("n", *condition.value)}});
-  return number("value", *condition.value);
+const char* words_for(scale::Met verdict) {
+  if (verdict == scale::Met::no) return "partner.condition.no";
+  return verdict == scale::Met::yes ? "partner.condition.yes" : "partner.condition.unknown";
 }
 
-/// Whether the conditions could be tested and were met, over the tasks they are about: one no is a no.
-const char* verdict_of(const Analysis& analysis, const JoinCondition& condition) {
-  bool met = false;
-  for (const auto& task : analysis.scale.tasks)
-    for (const auto& test : task.conditions)
-      if (test.partner == condition.partner && test.origin == condition.origin) {
-        if (test.met == scale::Met::no) return "partner.condition.no";
-        met = met || test.met == scale::Met::yes;
-      }
-  return met ? "partner.condition.yes" : "partner.condition.unknown";
+/// What must be reached, and whether it is expected to be; words that cannot be computed stand as they are.
+Sentence condition_line(const Draft& draft, const JoinCondition& one, const std::string& partner,
+                        const std::string& step) {
+  const Arg subject = one.subject.empty() ? term("subject", "text", "report.partner.condition.all_tasks")
+                                          : term("subject", "subject", one.subject);
+  const Arg words = word("statement", one.statement);
+  if (!one.value) return {say(draft, "partner.condition.words", {subject, words}), step};
+  const Args args{subject, term("kind", "text", "condition.name." + one.kind),
+                  word("value", value_of(draft, step).text), words};
+  return {say(draft, one.statement.empty() ? "partner.condition" : "partner.condition.said", args) + " " +
+              say(draft, words_for(verdict_on(draft.analysis().scale, one, partner))),
+          step};
 }
 
 /// What the partner asks before it joins, in its own words where it gave them.
 Lines condition_lines(const Draft& draft, const Partner& partner) {
   Lines lines;
-  for (const auto& one : draft.input.study.join_conditions) {
-    if (one.partner != partner.id) continue;
-    const Arg subject = one.subject.empty() ? term("subject", "text", "report.partner.condition.all_tasks")
-                                            : term("subject", "subject", one.subject);
-    const Arg words = word("statement", one.statement);
-    if (!one.value) {
-      lines.push_back(say(draft, "partner.condition.words", {subject, words}));
-      continue;
-    }
-    const Args args{subject, term("kind", "text", "condition.name." + one.kind), value_of(one), words};
-    lines.push_back(say(draft, one.statement.empty() ? "partner.condition" : "partner.condition.said", args) + " " +
-                    say(draft, verdict_of(draft.analysis(), one)));
-  }
+  const auto& conditions = draft.input.study.join_conditions;
+  for (std::size_t row = 0; row < conditions.size(); ++row)
+    if (conditions[row].partner.empty() || conditions[row].partner == partner.id)
+      lines.push_back(condition_line(draft, conditions[row], partner.id, condition_id(partner.id, row)));
   return lines;
 }
 
@@ -231,7 +226,7 @@ void watches(Draft& draft, const Partner& partner) {
 
 void page_of(Draft& draft, const Partner& partner) {
   section(draft, partner.name, true);
-  paragraph(draft, intro(draft, partner));
+  sentences(draft, intro(draft, partner));
   paragraph(draft, money_of(draft, partner));
   gains(draft, partner);
   brings(draft, partner);

@@ -8,10 +8,6 @@ namespace koepel::report {
 
 namespace {
 
-bool is_number(const Arg& arg) {
-  return arg.kind == Arg::Kind::number || arg.kind == Arg::Kind::percent || arg.kind == Arg::Kind::money;
-}
-
 /// "task/U01" is about U01.
 std::string id_of(const Arg& arg) { return arg.word.substr(arg.word.find('/') + 1); }
 
@@ -26,17 +22,16 @@ std::vector<std::size_t> places(const Table& table, const std::vector<std::strin
   return out;
 }
 
-/// The step of the row opens its first cell, that of the figures beside it too.
-std::vector<Cell> printed_row(const Draft& draft, const Table& table, std::size_t r,
+std::vector<Cell> printed_row(const Draft& draft, const std::vector<TableCell>& row,
                               const std::vector<std::size_t>& at) {
   std::vector<Cell> out;
   for (const auto i : at) {
-    const Arg& arg = table.rows[r][i];
-    const std::string text = draft.phrases.say(arg, draft.document.language);
-    if (is_number(arg))
-      out.push_back(number_cell(text));
+    const auto& [value, step] = row[i];
+    const std::string text = draft.phrases.say(value, draft.document.language);
+    if (is_figure(value))
+      out.push_back(number_cell({text, step}));
     else
-      out.push_back(i == at.front() ? cell({capital(text), table.trace[r]}) : cell(text));
+      out.push_back(cell({i == at.front() ? capital(text) : text, step}));
   }
   return out;
 }
@@ -57,9 +52,10 @@ bool print_table(Draft& draft, const PrintedTable& asked) {
   block.widths = asked.widths;
   block.note = asked.note;
   for (const auto i : at) block.header.push_back(say(draft, source->columns[i]));
-  for (std::size_t r = 0; r < source->rows.size() && block.rows.size() < asked.most; ++r)
-    if (asked.about.empty() || std::ranges::find(asked.about, id_of(source->rows[r].front())) != asked.about.end())
-      block.rows.push_back(printed_row(draft, *source, r, at));
+  for (const auto& row : source->rows)
+    if (block.rows.size() < asked.most &&
+        (asked.about.empty() || std::ranges::find(asked.about, id_of(row.front().value)) != asked.about.end()))
+      block.rows.push_back(printed_row(draft, row, at));
   const bool any = !block.rows.empty();
   table(draft, std::move(block));
   return any;

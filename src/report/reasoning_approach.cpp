@@ -27,9 +27,10 @@ TableBlock contributions_table(const Draft& draft) {
     const char* side = one->share > 0   ? "approach.side.design"
                        : one->share < 0 ? "approach.side.development"
                                         : "approach.side.none";
+    const std::string step = "approach." + one->indicator;
     block.rows.push_back({cell(capital(name(draft, "indicator", one->indicator))),
-                          number_cell(draft.phrases.say(one->raw, draft.document.language)), cell(say(draft, side)),
-                          number_cell({write(draft, one->share, 2), "approach." + one->indicator})});
+                          number_cell({draft.phrases.say(one->raw, draft.document.language), step}),
+                          cell(say(draft, side)), number_cell({write(draft, one->share, 2), step})});
   }
   block.note = say(draft, "approach.table.note");
   return block;

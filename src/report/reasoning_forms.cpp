@@ -27,13 +27,18 @@ std::string statement_of(const Draft& draft, const SubjectAdvice& subject) {
   return {};
 }
 
-std::string position_sentence(const Draft& draft, const SubjectAdvice& subject) {
-  std::string out = subject.today ? say(draft, "forms.position", {number("today", *subject.today)})
-                                  : say(draft, "forms.position.unknown");
+Lines position_sentences(const Draft& draft, const SubjectAdvice& subject) {
+  const std::string step = "form." + subject.subject;
+  Lines out;
+  if (subject.today)
+    out.emplace_back(say(draft, "forms.position", {number("today", *subject.today)}), step + ".today");
+  else
+    out.push_back(say(draft, "forms.position.unknown"));
   if (const auto* band = band_of_all(subject); band != nullptr && band->voices > 1)
-    out +=
-        " " + say(draft, "forms.band",
-                  {number("n", band->voices), number("low", band->position.low), number("high", band->position.high)});
+    out.emplace_back(
+        say(draft, "forms.band",
+            {number("n", band->voices), number("low", band->position.low), number("high", band->position.high)}),
+        step + ".band");
   return out;
 }
 
@@ -45,37 +50,28 @@ std::string answers_named(const Draft& draft, const forms::Division& division) {
   return out;
 }
 
-/// One sentence after the other; the first one's step opens them.
-Sentence joined(const Lines& lines) {
-  Sentence out{""};
-  for (const auto& line : lines) {
-    out.text += (out.text.empty() ? "" : " ") + line.text;
-    if (out.step.empty()) out.step = line.step;
-  }
-  return out;
-}
-
-Sentence preferences_of(const Draft& draft, const SubjectAdvice& subject) {
+Lines preferences_of(const Draft& draft, const SubjectAdvice& subject) {
   Lines lines;
   for (const auto& finding : draft.analysis().findings) {
     if (!finding.id.starts_with("preference." + subject.subject + ".")) continue;
     lines.push_back(say(draft, finding));
   }
-  return joined(lines);
+  return lines;
 }
 
-std::string division_of(const Draft& draft, const SubjectAdvice& subject) {
-  if (subject.divisions.empty()) return {};
+Sentence division_of(const Draft& draft, const SubjectAdvice& subject) {
+  if (subject.divisions.empty()) return {""};
   const auto& widest = subject.divisions.front();
-  return say(draft, "forms.division",
-             {term("question", "question", widest.question), word("answers", answers_named(draft, widest))});
+  return {say(draft, "forms.division",
+              {term("question", "question", widest.question), word("answers", answers_named(draft, widest))}),
+          "form." + subject.subject + ".division." + widest.question};
 }
 
-Sentence why_not_of(const Draft& draft, const SubjectAdvice& subject) {
+Lines why_not_of(const Draft& draft, const SubjectAdvice& subject) {
   Lines lines;
   for (const auto& other : subject.why_not)
     if (lines.size() < 2 && !other.why.empty()) lines.emplace_back(say(draft, other.why), "form." + subject.subject);
-  return joined(lines);
+  return lines;
 }
 
 void subject_section(Draft& draft, const SubjectAdvice& subject, bool in_short) {
@@ -83,12 +79,16 @@ void subject_section(Draft& draft, const SubjectAdvice& subject, bool in_short) 
                      {term("subject", "subject", subject.subject), term("form", "form_short", subject.form)}));
   const Finding* finding = find_finding(draft.analysis(), "form." + subject.subject);
   const std::string step = "form." + subject.subject;
-  if (finding != nullptr) paragraph(draft, {say(draft, finding->says) + " " + position_sentence(draft, subject), step});
+  if (finding != nullptr) {
+    Lines lines{{say(draft, finding->says), step}};
+    for (const auto& line : position_sentences(draft, subject)) lines.push_back(line);
+    sentences(draft, lines);
+  }
   paragraph(draft, statement_of(draft, subject));
   if (!in_short) bullets(draft, say_all(draft, subject.why, step, 3));
-  named_paragraph(draft, say(draft, "why_not"), why_not_of(draft, subject));
+  named_sentences(draft, say(draft, "why_not"), why_not_of(draft, subject));
   if (finding != nullptr) named_paragraph(draft, say(draft, "flip"), {say(draft, finding->flip), step});
-  named_paragraph(draft, say(draft, "forms.preferences"), preferences_of(draft, subject));
+  named_sentences(draft, say(draft, "forms.preferences"), preferences_of(draft, subject));
   if (!in_short) named_paragraph(draft, say(draft, "forms.divisions"), division_of(draft, subject));
 }
 

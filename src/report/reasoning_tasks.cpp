@@ -31,7 +31,7 @@ TableBlock top_table(const Draft& draft) {
   block.header = {say(draft, "tasks.task"),  say(draft, "tasks.package"),     say(draft, "tasks.motive"),
                   say(draft, "tasks.value"), say(draft, "tasks.feasibility"), say(draft, "tasks.sure")};
   block.widths = {4.6, 2.1, 3.4, 1.5, 2, 1.7};
-  block.note = say(draft, "tasks.table.note", {number("draws", draft.analysis().priorities.draws)});
+  block.note = say(draft, "tasks.table.note");
   for (const Package package : {Package::base, Package::plus})
     for (const auto* task : tasks_in(draft.analysis(), package))
       if (block.rows.size() < tasks_in_table) block.rows.push_back(task_row(draft, *task));
@@ -67,8 +67,7 @@ void explain(Draft& draft, Package package) {
     if (const Sentence line = explained(draft, *task); !line.text.empty() && lines.size() < tasks_explained)
       lines.emplace_back(line.text + flip_of(draft, *task), line.step);
   bullets(draft, lines);
-  if (tasks.size() > lines.size())
-    paragraph(draft, say(draft, "tasks.rest", {number("n", static_cast<double>(tasks.size() - lines.size()))}), "note");
+  if (tasks.size() > lines.size()) paragraph(draft, say(draft, "tasks.rest"), "note");
 }
 
 /// The tasks that stay as they are: named with what holds for all of them; the annex gives each one's figures.
@@ -78,9 +77,10 @@ void name_only(Draft& draft, Package package) {
   const std::string key = std::string("tasks.") + priorities::id_of(package);
   const auto n = static_cast<double>(tasks.size());
   named_paragraph(draft, say(draft, key, {number("n", n)}) + ".",
-                  say(draft, key + ".means") + " " +
-                      say(draft, tasks.size() > tasks_named ? "tasks.named.more" : "tasks.named",
-                          {task_names("tasks", tasks, tasks_named)}));
+                  {say(draft, key + ".means") + " " +
+                       say(draft, tasks.size() > tasks_named ? "tasks.named.more" : "tasks.named",
+                           {task_names("tasks", tasks, tasks_named)}),
+                   count_step(package)});
 }
 
 /// What would bring a later task into the base package: the first few that a single change moves.
@@ -102,8 +102,9 @@ void reasoning_tasks(Draft& draft) {
     paragraph(draft, say(draft, "tasks.none"));
     return;
   }
-  paragraph(draft, say(draft, "tasks.intro",
-                       {number("n", static_cast<double>(priorities.tasks.size())), number("draws", priorities.draws)}));
+  paragraph(draft, {say(draft, "tasks.intro",
+                        {number("n", static_cast<double>(priorities.tasks.size())), number("draws", priorities.draws)}),
+                    "priorities.list"});
   figure(draft, "opportunity");
   table(draft, top_table(draft));
   explain(draft, Package::base);

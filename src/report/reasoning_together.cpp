@@ -24,11 +24,16 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-std::string members_of(const Draft& draft, const partners::MappedArrangement& one) {
-  const std::string inside = names(draft, "partner", one.partners);
-  if (one.others.size() > others_named)
-    return say(draft, "map.members.many",
-               {word("partners", inside), number("n", static_cast<double>(one.others.size()))});
+/// A register names municipalities that have gone since then by their code only.
+bool is_code(const std::string& other) { return other.size() == 6 && other.starts_with("GM"); }
+
+Sentence members_of(const Draft& draft, const partners::MappedArrangement& one) {
+  const std::string inside = names(draft, "partner", one.partners), step = "arrangement." + one.id;
+  const bool unnamed = std::ranges::any_of(one.others, is_code);
+  if (one.others.size() > others_named || unnamed)
+    return {
+        say(draft, "map.members.many", {word("partners", inside), number("n", static_cast<double>(one.others.size()))}),
+        step};
   return one.others.empty() ? inside
                             : say(draft, "map.members", {word("partners", inside), word("others", joined(one.others))});
 }
@@ -86,8 +91,7 @@ void arrangements_table(Draft& draft) {
          cell(members_of(draft, one)),
          cell(one.until.empty() ? say(draft, "map.no_end") : write_date(one.until, draft.document.language))});
   }
-  if (map.size() > arrangements_shown)
-    block.note = say(draft, "map.rest", {number("n", static_cast<double>(map.size() - arrangements_shown))});
+  if (map.size() > arrangements_shown) block.note = say(draft, "map.rest");
   table(draft, std::move(block));
 }
 

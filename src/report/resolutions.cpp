@@ -11,17 +11,17 @@ using priorities::Package;
 
 constexpr std::size_t tasks_named = 8;
 
-std::string point_on_tasks(const Draft& draft, const char* key, Package package) {
+/// One point, or none when the package is empty.
+Lines point_on_tasks(const Draft& draft, const char* key, Package package) {
   const Tasks tasks = tasks_in(draft.analysis(), package);
   if (tasks.empty()) return {};
   const std::string more = tasks.size() > tasks_named ? ".more" : "";
-  return say(draft, key + more,
-             {number("n", static_cast<double>(tasks.size())), task_names("tasks", tasks, tasks_named)});
+  return {{say(draft, key + more,
+               {number("n", static_cast<double>(tasks.size())), task_names("tasks", tasks, tasks_named)}),
+           count_step(package)}};
 }
 
-void add(Lines& points, const std::string& point) {
-  if (!point.empty()) points.push_back(point);
-}
+void add(Lines& points, const Lines& more) { points.insert(points.end(), more.begin(), more.end()); }
 
 void add_forms(const Draft& draft, Lines& points, const char* key) {
   for (const auto& one : advised_forms(draft))
@@ -65,9 +65,7 @@ void resolution_of_college(Draft& draft) {
   if (!tasks_in(a, Package::plus).empty())
     points.push_back(
         say(draft, tasks_in(a, Package::base).empty() ? "resolution.college.plus_alone" : "resolution.college.plus"));
-  if (!a.factors.code_of_conduct.empty())
-    points.push_back(
-        say(draft, "resolution.college.conduct", {number("n", static_cast<double>(a.factors.code_of_conduct.size()))}));
+  if (!a.factors.code_of_conduct.empty()) points.push_back(say(draft, "resolution.college.conduct"));
   points.push_back(say(draft, "resolution.college.works_council"));
   const CouncilRole role = council_role(draft);
   if (role.scheme) points.push_back(say(draft, "resolution.college.scheme"));
@@ -81,7 +79,7 @@ void resolution_of_council(Draft& draft) {
   add(points, point_on_tasks(draft, "resolution.council.base", Package::base));
   if (const std::string wanted = forms_in_one_point(draft); !wanted.empty())
     points.push_back(say(draft, "resolution.council.forms", {word("forms", wanted)}));
-  for (const auto& point : council_procedure(draft)) points.push_back(point);
+  add(points, council_procedure(draft));
   points.push_back(say(draft, "resolution.council.frames"));
   points.push_back(say(draft, "resolution.council.evaluation"));
   box(draft, "resolution", say(draft, "resolution.council.title"), {say(draft, "resolution.council.opening")}, points);

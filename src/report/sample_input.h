@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/pack_reader.h"
+#include "forms/steps.h"
 #include "report/report.h"
 
 // A made-up study of five municipalities with its analysis, realistic in size and words, for the tests of the
@@ -312,6 +313,8 @@ inline Sample make() {
   add_arrangements(s);
   add_tasks(s);
   add_forms(s);
+  forms::add_dossier_steps(s.pack.tree, s.analysis.trace);
+  std::ranges::sort(s.analysis.trace, {}, &Step::id);
   add_approach(s);
   add_factors(s);
   add_findings(s);

@@ -18,11 +18,11 @@ constexpr std::size_t forms_told = 4, forms_priced = 3;
 Sentence core_sentence(const Draft& draft) {
   const Tasks base = tasks_in(draft.analysis(), Package::base);
   const auto n = static_cast<double>(draft.analysis().partners.size());
-  if (base.empty()) return say(draft, "yes.core.none", {number("partners", n)});
+  if (base.empty()) return {say(draft, "yes.core.none", {number("partners", n)}), count_step(Package::base)};
   return {say(draft, base.size() > tasks_named ? "yes.core.more" : "yes.core",
               {number("partners", n), number("n", static_cast<double>(base.size())),
                task_names("tasks", base, tasks_named)}),
-          step_of(*base.front(), "package")};
+          count_step(Package::base)};
 }
 
 Lines what(const Draft& draft) {
@@ -32,15 +32,16 @@ Lines what(const Draft& draft) {
     lines.emplace_back(say(draft, std::string("yes.approach.") + approach::id_of(a.approach.approach)), "approach");
   const auto forms = advised_forms(draft);
   for (std::size_t i = 0; i < std::min(forms.size(), forms_told); ++i) lines.push_back(form_sentence(draft, forms[i]));
-  if (forms.size() > forms_told)
-    lines.push_back(say(draft, "yes.form.more", {number("n", static_cast<double>(forms.size() - forms_told))}));
+  if (forms.size() > forms_told) lines.push_back(say(draft, "yes.form.more"));
   const Subjects open = not_advised(a);
   if (!open.empty())
     lines.emplace_back(
         say(draft, "yes.form.open", {number("n", static_cast<double>(open.size())), subject_names("subjects", open)}),
         "form." + open.front()->subject);
   const Tasks plus = tasks_in(a, Package::plus);
-  if (!plus.empty()) lines.push_back(say(draft, "yes.plus", {number("n", static_cast<double>(plus.size()))}));
+  if (!plus.empty())
+    lines.emplace_back(say(draft, "yes.plus", {number("n", static_cast<double>(plus.size()))}),
+                       count_step(Package::plus));
   if (lines.empty()) lines.push_back(say(draft, "yes.what.none"));
   return lines;
 }
@@ -60,11 +61,9 @@ Lines why(const Draft& draft) {
   return lines;
 }
 
-std::string setup_of(const Draft& draft, const Form& form) {
-  return say(draft, "yes.cost.form",
-             {number("from", form.setup_months.first), number("to", form.setup_months.second),
-              money("low", std::int64_t{100'000} * form.setup_keur.first),
-              money("high", std::int64_t{100'000} * form.setup_keur.second)});
+Lines setup_of(const Draft& draft, const Form& form) {
+  const Sentence cost = setup_cost(draft, form);
+  return {setup_months(draft, form), {say(draft, "yes.cost.once", {word("cost", cost.text)}), cost.step}};
 }
 
 /// What the largest of the subjects is expected to save, and what remains of it after the change: behind the warning
@@ -88,7 +87,7 @@ void price(Draft& draft) {
   block.widths = {2.6, 2.3, 3.9, 3.8};
   for (const auto& one : advised_forms(draft))
     if (block.rows.size() < forms_priced)
-      block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))), cell(setup_of(draft, *one.form)),
+      block.rows.push_back({cell(capital(name(draft, "form_short", one.form->id))), cell_of(setup_of(draft, *one.form)),
                             cell(say(draft, one.form->steering)), cell(say(draft, one.form->exit))});
   section(draft, say(draft, "yes.price"));
   if (block.rows.empty())

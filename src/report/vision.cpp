@@ -21,7 +21,7 @@ void wishes(Draft& draft) {
   if (lines.empty())
     paragraph(draft, say(draft, "vision.no_function"));
   else
-    paragraph(draft, say(draft, "vision.functions", {number("n", static_cast<double>(lines.size()))}));
+    paragraph(draft, say(draft, "vision.functions"));
   bullets(draft, lines);
 }
 
@@ -43,7 +43,8 @@ Document compose_vision(const Input& input, Pictures pictures) {
   const auto& forms = draft.analysis().forms;
   chapter(draft, "chapter.vision");
   if (forms.vision.empty()) paragraph(draft, say(draft, "vision.none"));
-  for (const auto& sentence : forms.vision) paragraph(draft, say(draft, sentence));
+  for (const auto& sentence : forms.vision)
+    paragraph(draft, {say(draft, sentence), sentence.key.starts_with("forms.vision.continuum") ? "form.vision" : ""});
   figure(draft, "continuum");
   wishes(draft);
   chapter(draft, "chapter.vision.principles", false);

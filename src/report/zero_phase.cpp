@@ -65,8 +65,8 @@ void criteria_chapter(Draft& draft) {
 
 void inventory_chapter(Draft& draft) {
   chapter(draft, "chapter.zero.inventory", false);
-  paragraph(draft,
-            say(draft, "zero.inventory", {number("n", static_cast<double>(draft.analysis().priorities.tasks.size()))}));
+  const auto n = static_cast<double>(draft.analysis().priorities.tasks.size());
+  paragraph(draft, {say(draft, "zero.inventory", {number("n", n)}), "priorities.list"});
   TableBlock block;
   block.caption = say(draft, "zero.inventory.table");
   block.header = {say(draft, "tasks.group"), say(draft, "zero.tasks_on_list"), say(draft, "zero.examples")};
@@ -75,9 +75,10 @@ void inventory_chapter(Draft& draft) {
     Tasks tasks;
     for (const auto& task : draft.analysis().priorities.tasks)
       if (task.group == group.id) tasks.push_back(&task);
-    block.rows.push_back({cell(capital(say(draft, group.name))),
-                          number_cell(write(draft, static_cast<double>(tasks.size()))),
-                          cell(capital(draft.phrases.say(task_names("", tasks, 4), draft.document.language)))});
+    block.rows.push_back(
+        {cell(capital(say(draft, group.name))),
+         number_cell({write(draft, static_cast<double>(tasks.size())), "priorities.group." + group.id}),
+         cell(capital(draft.phrases.say(task_names("", tasks, 4), draft.document.language)))});
   }
   table(draft, std::move(block));
   section(draft, say(draft, "money.now"));

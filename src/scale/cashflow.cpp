@@ -103,4 +103,13 @@ double ten_year_net(const CostModel& model, const Terms& terms) {
   return basis.joint.realised * grown_years - horizon * every_year - basis.friction - stranded * stranded_years;
 }
 
+CashYear ten_years(const CashFlow& flow) {
+  CashYear sum;
+  for (const auto& year : flow.years)
+    for (const auto part : {&CashYear::saving, &CashYear::coordination, &CashYear::tax_and_interest,
+                            &CashYear::friction, &CashYear::stranded, &CashYear::unwinding, &CashYear::net})
+      sum.*part = sum.*part + year.*part;
+  return sum;
+}
+
 }  // namespace koepel::scale

@@ -37,6 +37,9 @@ struct CashFlow {
 /// is the host, and keeps its overhead in use, unless the form has an organisation of its own.
 [[nodiscard]] std::vector<CashFlow> cash_flows(const CostModel& model, const Terms& terms);
 
+/// Its ten years added up, part by part.
+[[nodiscard]] CashYear ten_years(const CashFlow& flow);
+
 /// Net of all partners over the ten years, euro: what cash_flows adds up to, before rounding. O(n).
 [[nodiscard]] double ten_year_net(const CostModel& model, const Terms& terms);
 

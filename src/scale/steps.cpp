@@ -2,6 +2,7 @@
 // Results of a task in; the steps that open its figures down to the cells out. Faces: add_steps.
 #include "scale/steps.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace koepel::scale {
@@ -81,7 +82,15 @@ Step flow_step(const TaskScale& task, const CashFlow& flow) {
   step.id = root(task.task) + "." + flow.partner + ".cashflow";
   step.what = {"scale.step.flow", {term("task", "task", task.task), term("partner", "partner", flow.partner)}};
   step.value = money("value", flow.total.cents);
-  step.rule = {"scale.rule.flow", {}};
+  const CashYear sum = ten_years(flow);
+  step.rule = {
+      "scale.rule.flow",
+      {money("saving", sum.saving.cents), money("running", (sum.coordination + sum.tax_and_interest).cents),
+       money("friction", sum.friction.cents),
+       flow.stranded_known ? money("stranded", sum.stranded.cents) : term("stranded", "text", "common.unknown"),
+       money("unwinding", sum.unwinding.cents),
+       nested("payback", flow.payback ? Message{"scale.payback.after", {number("n", *flow.payback)}}
+                                      : Message{"scale.payback.never", {}})}};
   step.from = {root(task.task) + ".saving", root(task.task) + "." + flow.partner + ".own"};
   step.source = "design";
   return step;
@@ -121,6 +130,18 @@ Step collection_step(const CollectionCase& waste, const char* name, const char* 
   return step;
 }
 
+Step joiner_step(const CollectionCase& waste, const CollectionCandidate& joiner) {
+  const auto unmet = std::ranges::count(joiner.conditions, Met::no, &ConditionTest::met);
+  Step step = collection_step(waste, "joiner", "scale.step.collection_joiner", euro("value", joiner.together),
+                              {"scale.rule.collection_joiner",
+                               {number("connections", joiner.area.connections), euro("alone", joiner.alone),
+                                euro("expected", joiner.expected), number("unmet", static_cast<double>(unmet))}});
+  step.id += "." + joiner.area.municipality;
+  step.what.args.push_back(word("joiner", joiner.area.name));
+  step.from = {root(waste.task) + ".collection.today"};
+  return step;
+}
+
 }  // namespace
 
 void add_steps(const TaskScale& task, const TermRanges& ranges, bool yearly, Trace& trace) {
@@ -141,7 +162,8 @@ void add_people_steps(const TaskScale& task, Trace& trace) {
   step.id = root(task.task) + ".people";
   step.what = {"scale.step.people", {term("task", "task", task.task)}};
   step.value = number("value", people.total_fte, 1);
-  step.rule = {"scale.rule.people", {number("needed", people.needed_fte, 1)}};
+  step.rule = {"scale.rule.people",
+               {number("needed", people.needed_fte, 1), number("count", static_cast<double>(people.count))}};
   step.inputs = people.rows;
   step.parameters = {"priorities.fte_needed", "scale.cover_people"};
   step.source = "brochure";
@@ -172,6 +194,7 @@ void add_steps(const CollectionCase& waste, Trace& trace) {
   trace.push_back(collection_step(waste, "together", "scale.step.collection_together",
                                   euro("value", waste.all_per_connection), {"scale.rule.collection_together", {}}));
   trace.back().from = {root(waste.task) + ".collection.today"};
+  for (const auto& joiner : waste.candidates) trace.push_back(joiner_step(waste, joiner));
 }
 
 }  // namespace koepel::scale

@@ -4,9 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <filesystem>
+#include <regex>
 
 #include "content/pack_reader.h"
+#include "exchange/files.h"
 #include "exchange/reference_files.h"
 #include "exchange/study_folder.h"
 #include "report/compose.h"
@@ -47,8 +50,12 @@ struct Spoken {
 struct Listener {
   std::vector<Spoken> heard;
 
+  /// A name before a sentence opens with it.
   void hear(const report::Spans& spans, bool figure = false) {
-    for (const auto& span : spans) heard.push_back({span.text, span.step, figure});
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const auto& opens = spans[i].strong && i + 1 < spans.size() ? spans[i + 1] : spans[i];
+      heard.push_back({spans[i].text, opens.step, figure});
+    }
   }
   void operator()(const report::Heading&) {}
   void operator()(const report::Figure&) {}
@@ -62,6 +69,7 @@ struct Listener {
   void operator()(const report::TableBlock& table) {
     for (const auto& row : table.rows)
       for (const auto& cell : row) hear(cell.spans, cell.number);
+    heard.push_back({table.note, "", false});
   }
 };
 
@@ -69,6 +77,54 @@ std::vector<Spoken> spoken(const report::Document& document) {
   Listener listener;
   for (const auto& block : document.blocks) std::visit(listener, block);
   return listener.heard;
+}
+
+std::string in_one_line(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (std::isspace(static_cast<unsigned char>(c)) == 0)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  return out;
+}
+
+/// A date is a day, and no figure that was computed.
+std::string without_dates(const std::string& text) {
+  static const std::regex date("[0-9]{1,2} [a-z]{3,9} (19|20)[0-9]{2}");
+  return std::regex_replace(text, date, "");
+}
+
+/// All that is written down of the method, the task fields and a study: whoever wrote a figure there answers for it.
+std::string written_down(const std::string& name, const Reference& reference) {
+  const fs::path root = KOEPEL_SOURCE_DIR;
+  std::string all;
+  for (const auto& folder : {root / "method/koepel", root / "cases" / name})
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+      if (entry.is_regular_file()) all += in_one_line(exchange::read_file(entry.path())) + "\n";
+  for (const auto& field : reference.task_fields) all += field.code + " " + field.name_nl + "\n";
+  return all;
+}
+
+/// With what it was computed is told as it is.
+bool is_receipt(const std::string& text) {
+  static const std::regex hash("[0-9a-f]{12}"), version("koepel@");
+  return std::regex_search(text, hash) || std::regex_search(text, version);
+}
+
+/// The figures of a text with the words around them, so that a figure that was filled in is no fixed text by chance.
+std::vector<std::string> figures_in(std::string text) {
+  while (text.ends_with('.') || text.ends_with(' ')) text.pop_back();
+  constexpr std::size_t around = 8;
+  std::vector<std::string> out;
+  for (std::size_t i = text.find_first_of("0123456789"); i != std::string::npos;
+       i = text.find_first_of("0123456789", i)) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.,", i), text.size());
+    const std::size_t from = i < around ? 0 : i - around;
+    out.push_back(text.substr(from, end + around - from));
+    i = end;
+  }
+  return out;
 }
 
 std::vector<report::Document> documents_of(const Told& study) {
@@ -106,6 +162,17 @@ TEST_P(DocumentSteps, OpenEveryFigureThatAPartnerReadsOfItself) {
   for (const auto& partner : study.analysis.partners)
     for (const auto& one : spoken(partner_page(study.input(), partner.id)))
       EXPECT_FALSE(one.figure && one.step.empty()) << partner.id << ": " << one.text;
+}
+
+TEST_P(DocumentSteps, OpenEveryFigureThatIsNotWrittenDownAsItStands) {
+  const Told study = told(GetParam());
+  const std::string fixed = written_down(GetParam(), study.reference.reference);
+  for (const auto& document : documents_of(study))
+    for (const auto& one : spoken(document)) {
+      if (!one.step.empty() || is_receipt(one.text)) continue;
+      for (const auto& figure : figures_in(without_dates(one.text)))
+        EXPECT_NE(fixed.find(figure), std::string::npos) << document.id << ": " << figure << ": " << one.text;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, DocumentSteps,

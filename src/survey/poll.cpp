@@ -57,8 +57,9 @@ void add_items(Tally& tally, const TraceContext& context, SurveyResult& result) 
   for (std::size_t i = 0; i < tally.answers.items.size(); ++i) {
     const Sample sample = item_sample(tally.answers, i);
     result.items.push_back({tally.answers.items[i]->id, measure(tally, sample, true)});
-    const CutResult& all = result.items.back().cuts.front();
-    if (all.numbers) result.trace.push_back(item_step(context, *tally.answers.items[i], sample, all));
+    for (const auto& cut : result.items.back().cuts)
+      if (cut.numbers && cut.cut.partner.empty())
+        result.trace.push_back(item_step(context, *tally.answers.items[i], sample, cut));
   }
 }
 
@@ -67,7 +68,7 @@ std::vector<std::string> item_steps(const Tally& tally, const SurveyResult& resu
   std::vector<std::string> steps;
   for (std::size_t i = 0; i < result.items.size(); ++i)
     if (tally.answers.items[i]->construct == construct && result.items[i].cuts.front().numbers)
-      steps.push_back("survey.item." + result.items[i].item);
+      steps.push_back(item_step_id(result.items[i].item));
   return steps;
 }
 

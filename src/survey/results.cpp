@@ -62,6 +62,10 @@ std::vector<std::string> partner_steps(const SurveyResult& result, const std::st
   return steps;
 }
 
+std::string item_step_id(const std::string& item, const std::string& role) {
+  return "survey.item." + item + (role.empty() ? "" : "." + role);
+}
+
 std::string step_id(const std::string& construct, const Cut& cut) {
   std::string id = "survey." + construct;
   if (!cut.partner.empty()) id += "." + cut.partner;

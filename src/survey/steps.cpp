@@ -48,17 +48,18 @@ Step respondents_step(const TraceContext& context) {
       .inputs = origins(context, {}, std::vector<bool>(n, true))};
 }
 
-Step item_step(const TraceContext& context, const Item& item, const Sample& sample, const CutResult& all) {
-  const Numbers& numbers = *all.numbers;
-  return {.id = "survey.item." + item.id,
-          .what = {"survey.step.item", {word("code", item.id), term("item", "item", item.id)}},
-          .value = number("", numbers.mean, 2),
-          .rule = {item.reverse ? "survey.rule.item_reverse" : "survey.rule.item",
-                   {number("n", numbers.n), number("agreement", numbers.agreement, 2),
-                    number("consensus", numbers.consensus, 2)}},
-          .inputs = origins(context, {}, sample.has),
-          .parameters = protection,
-          .source = "eijk_2001"};
+Step item_step(const TraceContext& context, const Item& item, const Sample& sample, const CutResult& cut) {
+  const Numbers& numbers = *cut.numbers;
+  return {
+      .id = item_step_id(item.id, cut.cut.role),
+      .what = {"survey.step.item", {word("code", item.id), term("item", "item", item.id), cut_name("cut", cut.cut)}},
+      .value = number("", numbers.mean, 2),
+      .rule = {item.reverse ? "survey.rule.item_reverse" : "survey.rule.item",
+               {number("n", numbers.n), number("agreement", numbers.agreement, 2),
+                number("consensus", numbers.consensus, 2)}},
+      .inputs = origins(context, cut.cut, sample.has),
+      .parameters = protection,
+      .source = "eijk_2001"};
 }
 
 Step cut_step(const TraceContext& context, const std::string& construct, const Sample& sample, const CutResult& cut) {

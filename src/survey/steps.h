@@ -16,8 +16,8 @@ struct TraceContext {
 };
 
 [[nodiscard]] Step respondents_step(const TraceContext& context);
-/// `cut` is the item's cut over everybody, published.
-[[nodiscard]] Step item_step(const TraceContext& context, const Item& item, const Sample& sample, const CutResult& all);
+/// `cut` is the item's cut over everybody or a role, published.
+[[nodiscard]] Step item_step(const TraceContext& context, const Item& item, const Sample& sample, const CutResult& cut);
 /// `cut` is published.
 [[nodiscard]] Step cut_step(const TraceContext& context, const std::string& construct, const Sample& sample,
                             const CutResult& cut);

@@ -122,6 +122,8 @@ struct SurveyResult {
 
 /// The trace step of a construct's cut: "survey.<construct>[.<partner>][.<role>]".
 [[nodiscard]] std::string step_id(const std::string& construct, const Cut& cut = {});
+/// The trace step of a statement, of everybody or of a role: "survey.item.<item>[.<role>]".
+[[nodiscard]] std::string item_step_id(const std::string& item, const std::string& role = {});
 /// The steps behind partner_mean.
 [[nodiscard]] std::vector<std::string> partner_steps(const SurveyResult& result, const std::string& construct,
                                                      const std::string& partner);

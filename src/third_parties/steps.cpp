@@ -38,10 +38,12 @@ Step total_step(const ThirdParties& result, const Saving& saving, Basis basis) {
 void add_steps(const Dealings& row, const Step& inputs, Trace& trace) {
   auto today = hours_step(row, inputs, ".today", {"third_parties.step.today", {}}, row.hours_today);
   today.rule = {"third_parties.rule.today",
-                {number("agreements", row.agreements_today, 1), number("other", row.other_hours_today)}};
+                {number("agreements", row.agreements_today, 1), number("partners", row.partners),
+                 number("other", row.other_hours_today)}};
   auto saved = hours_step(row, inputs, ".saved", {"third_parties.step.saved", {}}, row.saving.partner_hours.value);
   saved.rule = {"third_parties.rule.saved",
-                {number("low", row.saving.partner_hours.low), number("high", row.saving.partner_hours.high)}};
+                {number("together", row.agreements_together, 1), number("low", row.saving.partner_hours.low),
+                 number("high", row.saving.partner_hours.high)}};
   auto other = hours_step(row, inputs, ".other", {"third_parties.step.other", {}}, row.saving.other_hours.value);
   other.rule = {"third_parties.rule.other",
                 {number("low", row.saving.other_hours.low), number("high", row.saving.other_hours.high)}};

@@ -13,6 +13,7 @@ import { EmptyState } from "../parts/EmptyState";
 import { FindingCard } from "../parts/FindingCard";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
+import { StepLink } from "../parts/StepLink";
 import { StudyPicture } from "../parts/StudyPicture";
 import { Table } from "../parts/Table";
 import { Link } from "../router/Link";
@@ -29,7 +30,7 @@ export function Continuum({ study: id = "" }: Parameters): JSX.Element {
       <StudyPicture study={id} id="continuum" wide />
       <Loaded resource={subjects}>{(all) => <Loaded resource={analysis}>{(data) => <Advised study={id} subjects={all} analysis={data} />}</Loaded>}</Loaded>
       <Loaded resource={analysis}>{(data) => <Preferences study={id} analysis={data} />}</Loaded>
-      <Loaded resource={method}>{(how) => <Forms forms={how.forms} />}</Loaded>
+      <Loaded resource={method}>{(how) => <Forms study={id} forms={how.forms} />}</Loaded>
     </Page>
   );
 }
@@ -52,8 +53,8 @@ function Advised({ study, subjects, analysis }: { study: string; subjects: Subje
           { id: "name", title: text("continuum.subject"), heads: true, sortBy: (row) => row.name, show: (row) => (
             <button type="button" className="link-button" aria-expanded={chosen === row.subject} onClick={() => setChosen(chosen === row.subject ? "" : row.subject)}>{row.name}</button>) },
           { id: "form", title: text("continuum.form"), show: (row) => row.formName || text("continuum.noForm") },
-          { id: "position", title: text("continuum.position"), number: true, sortBy: (row) => positionOf(row) ?? -1, show: (row) => row.position ? `${number(row.position.mid)} (${number(row.position.low)}–${number(row.position.high)})` : "" },
-          { id: "today", title: text("continuum.today"), number: true, show: (row) => row.today === undefined ? "" : number(row.today) },
+          { id: "position", title: text("continuum.position"), number: true, sortBy: (row) => positionOf(row) ?? -1, show: (row) => row.position && <StepLink study={study} step={`form.${row.subject}.band`} what={row.name}>{`${number(row.position.mid)} (${number(row.position.low)}–${number(row.position.high)})`}</StepLink> },
+          { id: "today", title: text("continuum.today"), number: true, show: (row) => row.today !== undefined && <StepLink study={study} step={`form.${row.subject}.today`} what={row.name}>{number(row.today)}</StepLink> },
         ]}
       />
       <div aria-live="polite">{chosen && (finding ? <FindingCard study={study} finding={finding} /> : <p>{text("continuum.noAdvice")}</p>)}</div>
@@ -73,7 +74,7 @@ function Preferences({ study, analysis }: { study: string; analysis: Analysis })
   );
 }
 
-function Forms({ forms }: { forms: Form[] }): JSX.Element {
+function Forms({ study, forms }: { study: string; forms: Form[] }): JSX.Element {
   return (
     <section className="stack" aria-labelledby="forms">
       <h2 id="forms">{text("continuum.forms")}</h2>
@@ -89,6 +90,8 @@ function Forms({ forms }: { forms: Form[] }): JSX.Element {
                 <Fact title={text("continuum.staff")} says={form.staff} />
                 <Fact title={text("continuum.exit")} says={form.exit} />
                 <Fact title={text("continuum.tax")} says={form.tax} />
+                <dt>{text("continuum.setup")}</dt>
+                <dd><Setup study={study} form={form} part="months" range={form.setupMonths} />; <Setup study={study} form={form} part="cost" range={form.setupCost} /></dd>
                 <Fact title={text("continuum.law")} says={form.legalBasis.join("; ")} />
               </dl>
               {form.checkedOn && <p className="quiet small">{text("continuum.checked", { day: day(form.checkedOn) })}</p>}
@@ -98,6 +101,11 @@ function Forms({ forms }: { forms: Form[] }): JSX.Element {
       </ul>
     </section>
   );
+}
+
+/** What setting it up takes, opening to the method's dossier. */
+function Setup({ study, form, part, range: [low = 0, high = 0] }: { study: string; form: Form; part: "months" | "cost"; range: number[] }): JSX.Element {
+  return <StepLink study={study} step={`dossier.${form.id}.${part}`} what={form.name}>{text(`continuum.${part}`, { low: number(low), high: number(high) })}</StepLink>;
 }
 
 function Fact({ title, says }: { title: string; says: string }): JSX.Element | null {

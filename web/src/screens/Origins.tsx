@@ -10,6 +10,7 @@ import { FindingCard } from "../parts/FindingCard";
 import { Input } from "../parts/Field";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
+import { StepLink } from "../parts/StepLink";
 import { Table } from "../parts/Table";
 import { Tabs } from "../parts/Tabs";
 import type { Parameters } from "../router/route";
@@ -26,7 +27,7 @@ export function Origins({ study: id = "" }: Parameters): JSX.Element {
         <Tabs label={text("origins.screen")} tabs={[
           { id: "findings", title: text("origins.findings"), show: () => <Findings study={id} analysis={data} /> },
           { id: "log", title: text("origins.log"), show: () => <EventLog study={about} /> },
-          { id: "assumptions", title: text("origins.assumptions"), show: () => <Assumptions analysis={data} /> },
+          { id: "assumptions", title: text("origins.assumptions"), show: () => <Assumptions study={id} analysis={data} /> },
           { id: "receipt", title: text("origins.receipt"), show: () => <Receipt analysis={data} /> },
         ]} />
       )}</Loaded>}</Loaded>
@@ -50,7 +51,7 @@ function Findings({ study, analysis }: { study: string; analysis: Analysis }): J
   );
 }
 
-function Assumptions({ analysis }: { analysis: Analysis }): JSX.Element {
+function Assumptions({ study, analysis }: { study: string; analysis: Analysis }): JSX.Element {
   return (
     <>
       <p>{text("origins.assumptionsHelp")}</p>
@@ -58,7 +59,7 @@ function Assumptions({ analysis }: { analysis: Analysis }): JSX.Element {
         caption={text("origins.assumptions")} captionUnseen rows={analysis.assumptions.map((one, i) => ({ ...one, i }))} keyOf={(row) => String(row.i)}
         columns={[
           { id: "name", title: text("origins.assumption"), heads: true, sortBy: (row) => row.name, show: (row) => row.name },
-          { id: "value", title: text("origins.value"), number: true, show: (row) => number(row.value, Number.isInteger(row.value) ? 0 : 3) },
+          { id: "value", title: text("origins.value"), number: true, show: (row) => <StepLink study={study} step={row.step} what={row.name}>{number(row.value, Number.isInteger(row.value) ? 0 : 3)}</StepLink> },
           { id: "range", title: text("origins.range"), number: true, show: (row) => row.low === undefined || row.high === undefined ? "" : `${number(row.low, 2)} – ${number(row.high, 2)}` },
           { id: "by", title: text("origins.by"), sortBy: (row) => row.givenBy, show: (row) => text(row.givenBy === "study" ? "origins.byStudy" : "origins.byMethod") },
           { id: "source", title: text("origins.source"), show: (row) => row.source },

@@ -71,7 +71,7 @@ function Walk({ study, tree }: { study: Study; tree: TreeView }): JSX.Element {
           { id: "outcome", title: text("tree.outcome"), show: () => <Outcome study={study.id} tree={tree} /> },
           { id: "purpose", title: text("tree.purpose"), show: () => <Purpose study={study} tree={tree} motives={how.motives} partners={all} /> },
           { id: "questions", title: text("tree.questions"), show: () => <Questions study={study} tree={tree} partners={all} /> },
-          { id: "apart", title: text("apart.tab"), show: () => <SideBySide tree={tree} /> },
+          { id: "apart", title: text("apart.tab"), show: () => <SideBySide study={study.id} tree={tree} /> },
         ]} />
       )}</Loaded>}</Loaded>
     </section>

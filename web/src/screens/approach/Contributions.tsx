@@ -10,7 +10,7 @@ import { text } from "../../texts/text";
 type Row = TableShape["rows"][number];
 
 const shareOf = (row: Row, advice: ApproachAdvice | undefined) =>
-  advice?.contributions.find((one) => row.step === `approach.${one.indicator}`)?.share;
+  advice?.contributions.find((one) => row.cells[0]?.step === `approach.${one.indicator}`)?.share;
 
 export function Contributions({ study, table, advice }: { study: string; table: TableShape; advice: ApproachAdvice | undefined }): JSX.Element {
   const most = Math.max(0.05, ...(advice?.contributions ?? []).map((one) => Math.abs(one.share)));
@@ -29,14 +29,14 @@ export function Contributions({ study, table, advice }: { study: string; table: 
         </thead>
         <tbody>
           {table.rows.map((row) => {
-            const [name, value, , weight, share] = row.cells.map((cell) => cell.text);
+            const [name, value, , weight, share] = row.cells;
             return (
-              <tr key={row.step || name}>
-                <th scope="row">{name}</th>
-                <td className="number">{value}</td>
+              <tr key={name?.text}>
+                <th scope="row">{name?.text}</th>
+                <td className="number">{value && <Figure study={study} cell={value} of={table.columns[1]} />}</td>
                 <td><Bar share={shareOf(row, advice)} most={most} /></td>
-                <td className="number">{row.step ? <StepLink study={study} step={row.step} what={name ?? ""}>{share}</StepLink> : share}</td>
-                <td className="number">{weight}</td>
+                <td className="number">{share && <Figure study={study} cell={share} of={name?.text} />}</td>
+                <td className="number">{weight && <Figure study={study} cell={weight} of={table.columns[3]} />}</td>
               </tr>
             );
           })}
@@ -44,6 +44,10 @@ export function Contributions({ study, table, advice }: { study: string; table: 
       </table>
     </TableScroll>
   );
+}
+
+function Figure({ study, cell, of }: { study: string; cell: Row["cells"][number]; of: string | undefined }): JSX.Element {
+  return cell.step ? <StepLink study={study} step={cell.step} what={of ?? ""}>{cell.text}</StepLink> : <>{cell.text}</>;
 }
 
 /** The number stands beside it, so the bar itself need not be read aloud. */

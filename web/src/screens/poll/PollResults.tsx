@@ -8,6 +8,7 @@ import { Disclosure } from "../../parts/Disclosure";
 import { EmptyState } from "../../parts/EmptyState";
 import { FindingCard } from "../../parts/FindingCard";
 import { Loaded } from "../../parts/Loaded";
+import { StepLink } from "../../parts/StepLink";
 import { Table } from "../../parts/Table";
 import { number, text } from "../../texts/text";
 
@@ -36,11 +37,11 @@ function Published({ study, results, method, partners }: { study: string; result
         <p className="quiet">{text("poll.scale")}</p>
         {results.constructs.map((construct) => (
           <Disclosure key={construct.id} title={construct.name} open>
-            <Construct cells={construct.cells} roles={roles} method={method} partners={partners} name={construct.name} />
+            <Construct study={study} cells={construct.cells} roles={roles} method={method} partners={partners} name={construct.name} />
           </Disclosure>
         ))}
       </section>
-      <Disclosure title={text("poll.perItem")}><Items results={results} method={method} /></Disclosure>
+      <Disclosure title={text("poll.perItem")}><Items study={study} results={results} method={method} /></Disclosure>
     </>
   );
 }
@@ -49,7 +50,7 @@ const roleName = (method: Method, id: string) => method.roles.find((one) => one.
 
 type Cell = ConstructResult["cells"][number];
 
-function Construct({ cells, roles, method, partners, name }: { cells: Cell[]; roles: string[]; method: Method; partners: Partner[]; name: string }): JSX.Element {
+function Construct({ study, cells, roles, method, partners, name }: { study: string; cells: Cell[]; roles: string[]; method: Method; partners: Partner[]; name: string }): JSX.Element {
   // Each municipality, and last all of them: the cells without one.
   const rows = [...new Set(cells.map((cell) => cell.partner ?? everybody))].sort((a, b) => Number(a === everybody) - Number(b === everybody));
   return (
@@ -57,7 +58,7 @@ function Construct({ cells, roles, method, partners, name }: { cells: Cell[]; ro
       caption={name} captionUnseen rows={rows} keyOf={(row) => row}
       columns={[
         { id: "partner", title: text("poll.partner"), heads: true, show: (row) => (row === everybody ? text("poll.everybody") : partners.find((one) => one.id === row)?.name ?? row) },
-        ...roles.map((role, i) => ({ id: role, title: roleName(method, role), show: (row: string) => <Mean cell={cells.find((cell) => (cell.partner ?? everybody) === row && cell.role === role)} second={i % 2 === 1} /> })),
+        ...roles.map((role, i) => ({ id: role, title: roleName(method, role), show: (row: string) => <Mean study={study} cell={cells.find((cell) => (cell.partner ?? everybody) === row && cell.role === role)} second={i % 2 === 1} /> })),
       ]}
     />
   );
@@ -68,12 +69,12 @@ const left = 8;
 const step = 36;
 const at = (value: number) => left + (value - 1) * step;
 
-function Mean({ cell, second }: { cell: Cell | undefined; second: boolean }): JSX.Element {
+function Mean({ study, cell, second }: { study: string; cell: Cell | undefined; second: boolean }): JSX.Element {
   if (!cell || cell.tooFew || cell.mean === undefined) return <span className="too-few">{text("poll.tooFew")}</span>;
   const { mean, low = mean, high = mean } = cell;
   return (
     <span className="side-by-side">
-      <span className="side-by-side__mean">{number(mean, 1)}</span>
+      <span className="side-by-side__mean"><StepLink study={study} step={cell.step ?? ""} what={`${cell.partnerName ?? ""} ${cell.roleName ?? ""}`}>{number(mean, 1)}</StepLink></span>
       <svg className="spread" viewBox="0 0 160 24" aria-hidden="true">
         <line className="spread__line" x1={at(1)} x2={at(5)} y1="12" y2="12" />
         <line className="spread__band" x1={at(low)} x2={at(high)} y1="12" y2="12" />
@@ -84,7 +85,7 @@ function Mean({ cell, second }: { cell: Cell | undefined; second: boolean }): JS
   );
 }
 
-function Items({ results, method }: { results: Results; method: Method }): JSX.Element {
+function Items({ study, results, method }: { study: string; results: Results; method: Method }): JSX.Element {
   const roles = [...new Set(results.items.flatMap((item) => item.roles.map((one) => one.role)))];
   return (
     <Table
@@ -94,7 +95,7 @@ function Items({ results, method }: { results: Results; method: Method }): JSX.E
         ...roles.map((role) => ({
           id: role, title: roleName(method, role), number: true, show: (row: Results["items"][number]) => {
             const one = row.roles.find((given) => given.role === role);
-            return one?.mean === undefined ? <span className="too-few">{text("poll.tooFew")}</span> : <span title={text("poll.n", { n: one.n ?? 0 })}>{number(one.mean, 1)}</span>;
+            return one?.mean === undefined ? <span className="too-few">{text("poll.tooFew")}</span> : <StepLink study={study} step={one.step ?? ""} what={`${row.text} ${one.roleName ?? ""} (${text("poll.n", { n: one.n ?? 0 })})`}>{number(one.mean, 1)}</StepLink>;
           },
         })),
       ]}

@@ -6,6 +6,7 @@ import type { TreeView } from "../../api/types";
 import { Alert } from "../../parts/Alert";
 import { FindingCard } from "../../parts/FindingCard";
 import { PictureView } from "../../parts/PictureView";
+import { StepLink } from "../../parts/StepLink";
 import { number, text } from "../../texts/text";
 import { RuledOut } from "./WalkSoFar";
 
@@ -16,7 +17,7 @@ export function Outcome({ study, tree }: { study: string; tree: TreeView }): JSX
     <>
       {tree.finding ? <FindingCard study={study} finding={tree.finding} /> : <Alert tone="info"><p>{tree.missing || text("tree.nothingYet")}</p></Alert>}
       {tree.bands.length > 0 && <Positions tree={tree} />}
-      {inRace.length > 0 && <section className="stack"><h3>{text("tree.forms")}</h3><p className="quiet">{text("tree.formsHelp")}</p><ul className="form-shares">{inRace.map((form) => <Share key={form.form} name={form.name} share={form.share} />)}</ul></section>}
+      {inRace.length > 0 && <section className="stack"><h3>{text("tree.forms")}</h3><p className="quiet">{text("tree.formsHelp")}</p><ul className="form-shares">{inRace.map((form) => <Share key={form.form} study={study} step={`form.${tree.subject}.share.${form.form}`} name={form.name} share={form.share} />)}</ul></section>}
       {out.length > 0 && (
         <section className="stack">
           <h3>{text("tree.ruledOut")}</h3>
@@ -29,13 +30,13 @@ export function Outcome({ study, tree }: { study: string; tree: TreeView }): JSX
   );
 }
 
-function Share({ name, share }: { name: string; share: number }): JSX.Element {
+function Share({ study, step, name, share }: { study: string; step: string; name: string; share: number }): JSX.Element {
   return (
     <li>
       <span>{name}</span>
       <span className="row">
         <svg className="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect x="0" y="0" height="10" width={Math.max(share * 100, 0.5)} /></svg>
-        <strong>{number(share * 100)} %</strong>
+        <strong><StepLink study={study} step={step} what={name}>{`${number(share * 100)} %`}</StepLink></strong>
       </span>
     </li>
   );

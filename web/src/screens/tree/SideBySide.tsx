@@ -6,12 +6,13 @@ import type { AskedQuestion, TreeView } from "../../api/types";
 import { Check } from "../../parts/Choices";
 import { EmptyState } from "../../parts/EmptyState";
 import { StatusBadge } from "../../parts/StatusBadge";
+import { StepLink } from "../../parts/StepLink";
 import { Table, type Column } from "../../parts/Table";
 import { number, text } from "../../texts/text";
 
 interface Voice { id: string; name: string }
 
-export function SideBySide({ tree }: { tree: TreeView }): JSX.Element {
+export function SideBySide({ study, tree }: { study: string; tree: TreeView }): JSX.Element {
   const [onlyApart, setOnlyApart] = useState(false);
   const voices = voicesOf(tree);
   const asked = tree.questions.filter((one) => one.given.length > 0);
@@ -22,7 +23,7 @@ export function SideBySide({ tree }: { tree: TreeView }): JSX.Element {
       <p>{text("apart.says", { n: asked.filter(isApart).length, of: asked.length })}</p>
       <Check id="only-apart" choice={{ label: text("apart.only") }} checked={onlyApart} onChange={setOnlyApart} />
       <Table caption={text("apart.table")} rows={rows} keyOf={(row) => row.id} columns={columns(voices)} />
-      <Places tree={tree} />
+      <Places study={study} tree={tree} />
     </>
   );
 }
@@ -55,13 +56,13 @@ function Said({ answers }: { answers: [string, number][] }): JSX.Element {
   return <>{answers.map(([words, n]) => <div key={words}>{words}{n > 1 && <span className="quiet"> ({n}×)</span>}</div>)}</>;
 }
 
-function Places({ tree }: { tree: TreeView }): JSX.Element | null {
+function Places({ study, tree }: { study: string; tree: TreeView }): JSX.Element | null {
   if (tree.bands.length === 0) return null;
   return (
     <Table caption={text("apart.places")} rows={tree.bands} keyOf={(row) => row.partner ?? ""} columns={[
       { id: "who", title: text("apart.who"), heads: true, show: (row) => row.partnerName || text("tree.everybody") },
       { id: "voices", title: text("apart.voices"), number: true, show: (row) => number(row.voices) },
-      { id: "place", title: text("apart.place"), number: true, show: (row) => number(row.position.mid) },
+      { id: "place", title: text("apart.place"), number: true, show: (row) => <StepLink study={study} step={row.partner ? `form.${tree.subject}.position.${row.partner}` : `form.${tree.subject}.band`} what={row.partnerName || text("tree.everybody")}>{number(row.position.mid)}</StepLink> },
       { id: "between", title: text("apart.between"), number: true, show: (row) => `${number(row.position.low)} – ${number(row.position.high)}` },
     ]} />
   );
