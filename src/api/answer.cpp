@@ -37,7 +37,8 @@ constexpr std::array rows{Row{Kind::invalid, 400, "invalid-input"},
                           Row{Kind::gone, 410, "gone"},
                           Row{Kind::storage_full, 503, "storage-full"},
                           Row{Kind::storage_fails, 503, "storage-fails"},
-                          Row{Kind::unavailable, 503, "unavailable"}};
+                          Row{Kind::unavailable, 503, "unavailable"},
+                          Row{Kind::failure, 500, "failure"}};
 
 const Row& row_of(Kind kind) {
   for (const auto& row : rows)
@@ -55,7 +56,7 @@ Json head_of(const App& app, const Call& call, const std::string& type, int stat
           {"status", status},
           {"detail", say(app, call, "api.problem." + type + ".detail")},
           {"instance", call.request.path},
-          {"trace", service::new_pseudonym("") + service::new_pseudonym("")}};
+          {"trace", call.trace}};
 }
 
 http::Response problem_response(const Json& body, int status) {
@@ -77,6 +78,8 @@ void leave_out_nulls(Json& body) {
 }
 
 }  // namespace
+
+std::string new_trace() { return service::new_pseudonym("") + service::new_pseudonym(""); }
 
 http::Response json(Json body, int status) {
   leave_out_nulls(body);

@@ -39,18 +39,26 @@ struct App {
   Rates rates = {};
 };
 
+/// 32 hexadecimal digits, each time others.
+[[nodiscard]] std::string new_trace();
+
 /// A request with what is known of who sends it.
 struct Call {
   const http::Request& request;
   std::vector<std::string> ids;  ///< the parameters in the path, in order
   Language language = Language::nl;
   std::optional<service::Visitor> visitor;
-  Json body;  ///< parsed; null without one
+  Json body;                        ///< parsed; null without one
+  std::string trace = new_trace();  ///< by which the operator finds this request in the log
 
   [[nodiscard]] const std::string& id(std::size_t place = 0) const { return ids.at(place); }
 };
 
-/// Answers a request below /api/v1. Never throws on content.
+/// Answers a request below /api/v1. What breaks becomes a problem (500, or 503 when the storage fails) and a line on
+/// standard error with the trace that the answer names.
 [[nodiscard]] http::Response handle(App& app, const http::Request& request);
+
+/// An answer of the HTTP layer itself as the contract wants it told: see http::Adopt.
+[[nodiscard]] http::Response adopt(const App& app, http::Response own, const std::string& path);
 
 }  // namespace koepel::api

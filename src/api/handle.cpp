@@ -111,11 +111,35 @@ http::Response find_and_run(App& app, const http::Request& request) {
 }
 
 /// The operator reads what happened; who asked reads whether what he entered is safe.
-http::Response storage_problem(const App& app, const http::Request& request, const store::StoreFault& fault) {
-  std::cerr << "koepel: " + request.method + " " + request.path + ": " + fault.what() + "\n" << std::flush;
+http::Response broken(const App& app, const http::Request& request, const char* what, service::Fault::Kind kind) {
   const Call call{.request = request, .language = language_of(request)};
-  const bool full = fault.kind == store::StoreFault::Kind::disk_full;
-  return problem(app, call, full ? service::Fault::Kind::storage_full : service::Fault::Kind::storage_fails);
+  std::cerr << "koepel: " + request.method + " " + request.path + ": " + what + " (" + call.trace + ")\n" << std::flush;
+  return problem(app, call, kind);
+}
+
+service::Fault::Kind kind_of(const store::StoreFault& fault) {
+  using Kind = service::Fault::Kind;
+  return fault.kind == store::StoreFault::Kind::disk_full ? Kind::storage_full : Kind::storage_fails;
+}
+
+/// The problem type of what the HTTP layer refuses or breaks on.
+const char* type_of(int status) {
+  switch (status) {
+    case 405:
+      return "method";
+    case 408:
+      return "too-slow";
+    case 413:
+    case 414:
+    case 431:
+      return "too-large";
+    case 500:
+      return "failure";
+    case 503:
+      return "too-busy";
+    default:
+      return "invalid-input";
+  }
 }
 
 }  // namespace
@@ -163,10 +187,22 @@ http::Response handle(App& app, const http::Request& request) {
   try {
     response = find_and_run(app, request);
   } catch (const store::StoreFault& fault) {
-    response = storage_problem(app, request, fault);
+    response = broken(app, request, fault.what(), kind_of(fault));
+  } catch (const std::exception& fault) {
+    response = broken(app, request, fault.what(), service::Fault::Kind::failure);
   }
   add_headers(app, response);
   return response;
+}
+
+http::Response adopt(const App& app, http::Response own, const std::string& path) {
+  auto body = Json::parse(own.body);
+  body["type"] = std::string("/problems/") + type_of(own.status);
+  body["instance"] = path.empty() ? "/" : path;
+  body["trace"] = new_trace();
+  own.body = body.dump();
+  add_headers(app, own);
+  return own;
 }
 
 }  // namespace koepel::api

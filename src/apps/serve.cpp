@@ -179,7 +179,8 @@ int serve(const Options& options, const ServeOrder& given) {
   api::App app{.desk = desk, .settings = {.contract = contract(), .theme = *theme}};
   http::Server server(
       listening, [&app](const http::Request& request) { return api::serve(app, assets(), request); }, hub,
-      catch_up_from(desk));
+      catch_up_from(desk),
+      [&app](http::Response own, const std::string& path) { return api::adopt(app, std::move(own), path); });
 
   const std::string host =
       listening.address == "127.0.0.1" || listening.address == "0.0.0.0" ? "localhost" : listening.address;

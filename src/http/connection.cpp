@@ -20,13 +20,13 @@ std::chrono::milliseconds time_to_write(const Connection& connection, std::size_
 }
 
 /// What the handler answers; an exception is told to the operator and never to the client.
-Response handled(const Handler& handler, const Request& request) {
+Response handled(const Surroundings& surroundings, const Request& request) {
   const auto tell = [&](const char* what) {
     std::cerr << "koepel: " + request.method + " " + request.path + ": " + what + "\n" << std::flush;
-    return own_problem(500);
+    return own_answer(surroundings, 500, request.path);
   };
   try {
-    return handler(request);
+    return surroundings.handler(request);
   } catch (const std::exception& fault) {
     return tell(fault.what());
   } catch (...) {
@@ -36,8 +36,8 @@ Response handled(const Handler& handler, const Request& request) {
 
 net::awaitable<Response> handle(std::shared_ptr<Connection> connection, std::shared_ptr<const Request> request) {
   const auto response = std::make_shared<Response>();
-  const auto& handler = connection->surroundings.handler;
-  std::function<void()> work = [&handler, request, response] { *response = handled(handler, *request); };
+  const auto& surroundings = connection->surroundings;
+  std::function<void()> work = [&surroundings, request, response] { *response = handled(surroundings, *request); };
   connection->in_peace();
   co_await on_worker(connection, std::move(work));
   co_return std::move(*response);
@@ -46,7 +46,7 @@ net::awaitable<Response> handle(std::shared_ptr<Connection> connection, std::sha
 /// Handles one request. True: the connection goes on.
 net::awaitable<bool> serve_one(std::shared_ptr<Connection> connection) {
   const Arrival arrival = co_await arrive(connection);
-  if (arrival.refusal > 0) co_await refuse(connection, arrival.refusal);
+  if (arrival.refusal > 0) co_await refuse(connection, arrival.refusal, arrival.request->path);
   if (arrival.refusal != 0) co_return false;
   Response response = co_await handle(connection, arrival.request);
   const bool is_head = arrival.request->method == "HEAD";
@@ -110,8 +110,13 @@ net::awaitable<bool> write(std::shared_ptr<Connection> connection, Response resp
   co_return !fault;
 }
 
-net::awaitable<void> refuse(std::shared_ptr<Connection> connection, int status) {
-  Response answer = own_problem(status);
+Response own_answer(const Surroundings& surroundings, int status, const std::string& path) {
+  Response own = own_problem(status);
+  return surroundings.adopt ? surroundings.adopt(std::move(own), path) : own;
+}
+
+net::awaitable<void> refuse(std::shared_ptr<Connection> connection, int status, std::string path) {
+  Response answer = own_answer(connection->surroundings, status, path);
   const bool sent = co_await write(connection, std::move(answer), false, false);
   if (!sent) co_return;
   boost::system::error_code ignored;

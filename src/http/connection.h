@@ -37,6 +37,7 @@ struct Surroundings {
   const Handler& handler;
   Hub& hub;
   const CatchUp& catch_up;
+  const Adopt& adopt;
   net::thread_pool& workers;
   std::atomic<bool> stopping = false;
 };
@@ -88,8 +89,11 @@ net::awaitable<Arrival> arrive(std::shared_ptr<Connection> connection);
 /// Writes an answer, with its body unless the request was HEAD. False: the client is gone or does not read.
 net::awaitable<bool> write(std::shared_ptr<Connection> connection, Response response, bool keep_alive, bool is_head);
 
+/// An answer of this layer as the application wants it told.
+[[nodiscard]] Response own_answer(const Surroundings& surroundings, int status, const std::string& path);
+
 /// Writes a refusal and reads on for a moment: a connection closed on unread bytes is reset, and its last answer lost.
-net::awaitable<void> refuse(std::shared_ptr<Connection> connection, int status);
+net::awaitable<void> refuse(std::shared_ptr<Connection> connection, int status, std::string path);
 
 /// Serves requests until the client or the server ends it.
 net::awaitable<void> serve(std::shared_ptr<Connection> connection);

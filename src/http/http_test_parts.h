@@ -115,8 +115,8 @@ inline Response echo(const Request& request) {
 /// A server that runs as long as this lives. Its hub outlives it.
 class Running {
  public:
-  explicit Running(ServerOptions options = {}, Handler handler = echo, CatchUp catch_up = {})
-      : server_(on_any_port(std::move(options)), std::move(handler), hub, std::move(catch_up)),
+  explicit Running(ServerOptions options = {}, Handler handler = echo, CatchUp catch_up = {}, Adopt adopt = {})
+      : server_(on_any_port(std::move(options)), std::move(handler), hub, std::move(catch_up), std::move(adopt)),
         thread_([this] { server_.run(); }) {}
   ~Running() { stop(); }
   /// Stops and waits until it did.

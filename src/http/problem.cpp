@@ -49,7 +49,6 @@ Response own_problem(int status) {
   const auto& said = sentences_of(status);
   Response response{status, safe_headers(), "", nullptr};
   response.headers.emplace_back("Content-Type", "application/problem+json");
-  response.headers.emplace_back("API-Version", "1.0.0");  // the contract promises it on every answer
   if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE");
   if (status == 503) response.headers.emplace_back("Retry-After", "5");
   // The sentences above hold nothing that JSON would want escaped.

@@ -157,6 +157,7 @@ net::awaitable<Arrival> arrive(std::shared_ptr<Connection> connection) {
   if (!somebody) co_return arrival;
   Parser parser;
   arrival.refusal = co_await read_head(connection, parser);
+  if (auto target = read_target(view(parser.get().target()))) arrival.request->path = std::move(target->path);
   if (arrival.refusal != 0) co_return arrival;
   arrival.keep_alive = parser.get().version() >= 11 && parser.get().keep_alive();
   if (!take_head(parser.get(), *connection, *arrival.request)) arrival.refusal = 400;

@@ -63,14 +63,15 @@ void tell_of(const std::exception_ptr& fault, const char* where) {
 }  // namespace
 
 struct Server::Inside {
-  Inside(ServerOptions given, Handler given_handler, Hub& hub, CatchUp given_catch_up)
+  Inside(ServerOptions given, Handler given_handler, Hub& hub, CatchUp given_catch_up, Adopt given_adopt)
       : options(within_means(std::move(given))),
         handler(std::move(given_handler)),
         catch_up(std::move(given_catch_up)),
+        adopt(std::move(given_adopt)),
         acceptor(net::make_strand(loop)),
         deadline(loop),
         workers(static_cast<std::size_t>(options.worker_threads)),
-        surroundings{options, handler, hub, catch_up, workers} {
+        surroundings{options, handler, hub, catch_up, adopt, workers} {
     listen();
   }
 
@@ -110,7 +111,7 @@ struct Server::Inside {
     const auto connection = std::make_shared<Connection>(std::move(socket), surroundings);
     connection->peer = peer_of(connection->socket);
     if (enter(connection, open, options.most_connections)) return begin(connection, open, serve(connection));
-    if (enter(connection, refused, most_refused)) begin(connection, refused, refuse(connection, 503));
+    if (enter(connection, refused, most_refused)) begin(connection, refused, refuse(connection, 503, ""));
   }
 
   using Connections = std::set<std::shared_ptr<Connection>>;
@@ -160,6 +161,7 @@ struct Server::Inside {
   ServerOptions options;
   Handler handler;
   CatchUp catch_up;
+  Adopt adopt;
   net::io_context loop;
   tcp::acceptor acceptor;
   net::steady_timer deadline;
@@ -171,8 +173,9 @@ struct Server::Inside {
   Connections refused;
 };
 
-Server::Server(ServerOptions options, Handler handler, Hub& hub, CatchUp catch_up)
-    : inside_(std::make_unique<Inside>(std::move(options), std::move(handler), hub, std::move(catch_up))) {}
+Server::Server(ServerOptions options, Handler handler, Hub& hub, CatchUp catch_up, Adopt adopt)
+    : inside_(std::make_unique<Inside>(std::move(options), std::move(handler), hub, std::move(catch_up),
+                                       std::move(adopt))) {}
 
 Server::~Server() {
   stop();

@@ -36,6 +36,10 @@ struct ServerOptions {
 /// stream ends; its client comes back.
 using CatchUp = std::function<std::vector<StreamMessage>(const StreamOrder&)>;
 
+/// Makes an answer that this layer gives itself (see Server) one of the application above it. `path` is what was asked
+/// for; empty when that could not be read. Called on a network thread: it may not block.
+using Adopt = std::function<Response(Response own, const std::string& path)>;
+
 /// Listens, parses, calls the handler on a worker thread, writes the answer. An exception of the handler becomes 500
 /// and a line on standard error. Refuses with a problem document: broken or ambiguous requests (400), methods other
 /// than GET HEAD POST PUT PATCH DELETE (405), too slow (408), too long a body (413), address (414) or header (431),
@@ -44,7 +48,7 @@ class Server {
  public:
   /// Throws std::system_error when the address is in use or may not be listened on. Raises the limit of open files of
   /// this process to what the system allows, and keeps some of them free for the handlers.
-  Server(ServerOptions options, Handler handler, Hub& hub, CatchUp catch_up);
+  Server(ServerOptions options, Handler handler, Hub& hub, CatchUp catch_up, Adopt adopt = {});
   ~Server();
   [[nodiscard]] std::uint16_t port() const;
   /// Until stop(): then no new connections, requests in flight finish, streams close; at most ten seconds, and longer

@@ -27,7 +27,8 @@ struct Fault {
     gone,                  ///< the link or code is expired or revoked
     storage_full,          ///< the disk has no room: nothing of this request was stored
     storage_fails,         ///< the database is damaged or does not answer
-    unavailable            ///< another server that this needs does not answer, or not as it should
+    unavailable,           ///< another server that this needs does not answer, or not as it should
+    failure                ///< something broke that nobody expected
   };
   Kind kind = Kind::invalid;
   Problems problems = {};

@@ -7,12 +7,12 @@
 #include <iostream>
 #include <map>
 
-#include "api/routes.h"
 #include "base/work_folder.h"
 #include "content/pack_reader.h"
 #include "exchange/files.h"
 #include "service/sample_provider.h"
 #include "service/secrets.h"
+#include "transcript.h"
 
 namespace koepel::api {
 
@@ -31,51 +31,19 @@ const Route& route_of(std::string_view operation) {
   throw std::runtime_error("no such operation: " + std::string(operation));
 }
 
-std::string path_of(const Route& route, std::vector<std::string> ids) {
-  std::string path = "/api/v1";
-  std::string_view rest = route.path;
-  std::size_t next = 0;
-  while (!rest.empty()) {
-    rest.remove_prefix(1);
-    const auto part = rest.substr(0, rest.find('/'));
-    path += "/" + (part.starts_with('{') ? (next < ids.size() ? ids[next++] : "none") : std::string(part));
-    rest.remove_prefix(part.size());
-  }
-  return path;
-}
-
 class Recorder {
  public:
-  Recorder(App& app, const std::filesystem::path& file) : app_(app), out_(file) {}
+  Recorder(App& app, const std::filesystem::path& file) : app_(app), transcripts_(file) {}
 
   http::Response ask(const http::Request& request, std::string_view operation, const std::string& query) {
     auto response = handle(app_, request);
-    Json line{{"operationId", operation},
-              {"method", request.method},
-              {"path", request.path + (query.empty() ? "" : "?" + query)},
-              {"status", response.status},
-              {"requestHeaders", pairs(request.headers)},
-              {"requestBody", body_json(request.body)},
-              {"responseHeaders", pairs(response.headers)},
-              {"responseBody", body_json(response.body)}};
-    out_ << line.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
+    transcripts_.add(operation, request.path + (query.empty() ? "" : "?" + query), request, response);
     return response;
   }
 
  private:
-  static Json pairs(const http::Headers& headers) {
-    Json out = Json::array();
-    for (const auto& [name, value] : headers) out.push_back({name, value});
-    return out;
-  }
-  static Json body_json(const std::string& body) {
-    if (body.empty()) return nullptr;
-    auto json = Json::parse(body, nullptr, false);
-    return json.is_discarded() ? Json("(" + std::to_string(body.size()) + " bytes)") : json;
-  }
-
   App& app_;
-  std::ofstream out_;
+  Transcripts transcripts_;
 };
 
 /// Somebody at a browser.
@@ -160,13 +128,6 @@ struct World {
 std::vector<std::string> ids_for(const World& world, const Route& route) {
   if (route.path.find("{study}") == route.path.npos) return {"p-0000000000000000"};
   return {world.study, "1"};
-}
-
-bool has_body(const Route& route) {
-  return (route.method == "POST" || route.method == "PUT") && route.id != "closeSession" &&
-         route.id != "archiveStudy" && route.id != "unarchiveStudy" && route.id != "openPoll" &&
-         route.id != "closePoll" && route.id != "reopenPoll" && route.id != "resendInvitation" &&
-         route.id != "makePersonLink" && route.id != "beginSecondFactor" && route.id != "beginProviderLogin";
 }
 
 /// A body that the contract accepts, for operations whose answer does not depend on it.
@@ -578,6 +539,24 @@ void walk_rates(World& w) {
   until_refused(guesser, "getQuestionnaire", nullptr);
 }
 
+/// The files of the database are damaged while it is open.
+void damage(const std::filesystem::path& folder) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto size = entry.file_size();
+    std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+    file << std::string(size, '\xff');
+  }
+}
+
+/// The storage fails under every operation: who asked reads so.
+void walk_broken_storage(World& w) {
+  for (const auto& route : routes()) {
+    Client manager = w.manager;
+    manager.say(route.id, ids_for(w, route), {.body = valid_body(route.id)});
+    manager.expect(503, route.id);
+  }
+}
+
 int run(const std::filesystem::path& out) {
   const WorkFolder folder;
   const auto pack = content::read_pack(content::delivered_pack()).value();
@@ -599,6 +578,8 @@ int run(const std::filesystem::path& out) {
   walk_people(world), walk_provider(world), walk_second_factor(world), walk_studies(world), go_wrong_everywhere(world);
   walk_members(world), walk_records(world), walk_analysis(world), walk_poll(world), walk_archive(world),
       walk_rates(world);
+  damage(folder.path / "data");
+  walk_broken_storage(world);
   std::cout << routes().size() << " operations, " << Client::wrong << " answers other than expected\n";
   return Client::wrong == 0 ? 0 : 1;
 }
