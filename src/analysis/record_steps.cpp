@@ -60,6 +60,16 @@ Step inhabitants_step(const Partner& completed, const Partner& entered) {
   return step;
 }
 
+Step area_step(const Partner& completed, const Partner& entered) {
+  Step step{.id = "partner." + completed.id + ".area",
+            .what = {"analysis.step.area", {term("partner", "partner", completed.id)}},
+            .value = number("", *completed.land_area_ha),
+            .rule = {entered.land_area_ha ? "analysis.rule.inhabitants" : "analysis.rule.inhabitants_reference", {}},
+            .inputs = {entered.origin}};
+  if (!entered.land_area_ha && !completed.source.empty()) step.inputs.push_back({completed.source, "", 0, ""});
+  return step;
+}
+
 void add_partners(const Analysis& analysis, const Study& study, Trace& trace) {
   trace.push_back({.id = "study.partners",
                    .what = {"analysis.step.partners", {}},
@@ -68,6 +78,8 @@ void add_partners(const Analysis& analysis, const Study& study, Trace& trace) {
                    .inputs = origins_of(study.partners)});
   for (const auto& partner : analysis.partners)
     if (partner.inhabitants) trace.push_back(inhabitants_step(partner, *find_partner(study, partner.id)));
+  for (const auto& partner : analysis.partners)
+    if (partner.land_area_ha) trace.push_back(area_step(partner, *find_partner(study, partner.id)));
 }
 
 /// The figures that a warning tells are those of its step.

@@ -206,7 +206,8 @@ http::Response list_partnerships(App& app, const Call& call) {
                   exchange::list_of(set.overlaps,
                                     [&](const auto& one) { return Json(told.phrases.say(one.what, call.language)); })},
                  {"hosts", exchange::list_of(set.hosts, [&](const auto& one) {
-                    return Json(told.phrases.say(one.why, call.language));
+                    return Json{{"says", told.phrases.say(one.why, call.language)},
+                                {"step", "partners.host." + one.partner + "." + one.task}};
                   })}});
   });
 }

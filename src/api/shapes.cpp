@@ -115,8 +115,10 @@ Json table_json(const service::Told& told, const Table& table, Language language
 }
 
 Json picture_json(const pictures::Picture& p) {
-  return {{"id", p.id},       {"title", p.title},   {"description", p.description}, {"svg", p.svg},
-          {"width", p.width}, {"height", p.height}, {"columns", p.columns},         {"rows", p.rows}};
+  const auto cell = [](const pictures::PictureCell& one) { return Json{{"text", one.text}, {"step", one.step}}; };
+  const Json rows = exchange::list_of(p.rows, [&](const auto& row) { return exchange::list_of(row, cell); });
+  return {{"id", p.id},       {"title", p.title},   {"description", p.description}, {"step", p.step}, {"svg", p.svg},
+          {"width", p.width}, {"height", p.height}, {"columns", p.columns},         {"rows", rows}};
 }
 
 Json step_json(const App& app, const service::Told& told, const Step& step, Language language) {

@@ -268,6 +268,7 @@ Forms derive(const Study& study, const MethodPack& pack) {
   forms.statements = guiding_statements(pack, forms.subjects);
   add_statement_steps(forms.statements, forms.subjects, forms.trace);
   add_dossier_steps(pack.tree, forms.trace);
+  add_catalogue_steps(study, pack, forms.trace);
   forms.vision = vision(study, pack, forms);
   add_vision_step(forms, forms.trace);
   return forms;

@@ -230,6 +230,22 @@ void add_vision_step(const Forms& forms, Trace& trace) {
   trace.push_back(std::move(step));
 }
 
+void add_catalogue_steps(const Study& study, const MethodPack& pack, Trace& trace) {
+  const auto asked = [&](const Task& task) {
+    return std::ranges::find(study.gross_list, task.id, &GrossListEntry::task) != study.gross_list.end() ||
+           std::ranges::find(study.functions, task.id, &FunctionWish::subject) != study.functions.end() ||
+           std::ranges::find(study.tree_answers, task.id, &TreeAnswers::subject) != study.tree_answers.end() ||
+           std::ranges::find(study.preferences, task.id, &FormPreference::subject) != study.preferences.end();
+  };
+  for (const auto& task : pack.tasks)
+    if (asked(task))
+      trace.push_back({.id = "catalogue." + task.id,
+                       .what = {"forms.step.catalogue", {term("subject", "subject", task.id)}},
+                       .value = number("value", task.default_position),
+                       .rule = {"forms.rule.catalogue", {}},
+                       .source = "catalogue"});
+}
+
 void add_dossier_steps(const DecisionTree& tree, Trace& trace) {
   for (const auto& form : tree.forms) {
     trace.push_back(dossier_step(

@@ -51,6 +51,20 @@ Step step_of(const PartnerTotal& total, std::vector<std::string> from) {
           "design"};
 }
 
+/// Everybody together.
+Step step_of(const std::vector<PartnerTotal>& totals) {
+  Money saving, ten_years;
+  Step step{.id = "gains.total", .what = {"gains.step.total_all", {}}, .source = "design"};
+  for (const auto& total : totals) {
+    saving = saving + total.saving;
+    ten_years = ten_years + total.ten_years;
+    step.from.push_back(total.trace);
+  }
+  step.value = money("value", saving.cents);
+  step.rule = {"gains.rule.total_all", {money("ten_years", ten_years.cents)}};
+  return step;
+}
+
 }  // namespace
 
 std::vector<PartnerTotal> totals_of(const Study& study, const std::vector<SubjectGains>& subjects,
@@ -79,6 +93,7 @@ std::vector<PartnerTotal> totals_of(const Study& study, const std::vector<Subjec
     trace.push_back(step_of(total, std::move(from)));
     out.push_back(std::move(total));
   }
+  if (!out.empty()) trace.push_back(step_of(out));
   return out;
 }
 

@@ -185,15 +185,17 @@ std::string describe(const Canvas& canvas, const std::vector<Flow>& flows) {
   return say(canvas, all.payback ? "cash.description" : "cash.description_never", args);
 }
 
-void fill_table(Picture& picture, const Canvas& canvas, const std::vector<Flow>& flows) {
+void fill_table(Picture& picture, const Canvas& canvas, const std::string& task, const std::vector<Flow>& flows) {
   for (int year = 1; year <= horizon; ++year)
     picture.columns.push_back(say(canvas, "cash.column.year", {number("n", year)}));
   picture.columns.push_back(say(canvas, "cash.column.payback"));
   for (const auto& flow : flows) {
-    std::vector<std::string> row{flow.partner.empty() ? say(canvas, "cash.all")
-                                                      : name_of(canvas, "partner", flow.partner)};
-    for (const double sum : flow.so_far) row.push_back(euro(canvas, std::round(sum)));
-    row.push_back(flow.payback ? figure(canvas, *flow.payback) : say(canvas, "cash.never"));
+    const bool all = flow.partner.empty();
+    const std::string step = task == "all" ? (all ? "gains.total" : "gains.total." + flow.partner)
+                                           : "scale." + task + (all ? ".net" : "." + flow.partner + ".cashflow");
+    PictureRow row{all ? say(canvas, "cash.all") : name_of(canvas, "partner", flow.partner)};
+    for (const double sum : flow.so_far) row.emplace_back(euro(canvas, std::round(sum)), step);
+    row.emplace_back(flow.payback ? figure(canvas, *flow.payback) : say(canvas, "cash.never"), step);
     picture.rows.push_back(std::move(row));
   }
 }
@@ -206,10 +208,11 @@ Picture cash_flow(const Canvas& canvas, const std::string& task) {
       canvas, "cash_flow_" + task,
       task == "all" ? say(canvas, "cash.title_all") : say(canvas, "cash.title", {term("task", "task", task)}),
       describe(canvas, flows), {"map.column.partner"});
+  open_by(picture, canvas, task == "all" ? "gains.total" : "scale." + task + ".net");
   Svg svg(page_width);
   double end = margin;
   if (!flows.empty()) {
-    fill_table(picture, canvas, flows);
+    fill_table(picture, canvas, task, flows);
     const double top = draw_legend(svg, canvas, flows.front(), 18) + 8;
     draw_all(svg, canvas, flows.front(), top);
     end = draw_partners(svg, canvas, flows, top + chart_height + 46);

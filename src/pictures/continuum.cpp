@@ -212,23 +212,27 @@ std::vector<KeyEntry> key_of(const Canvas& canvas, const Plan& plan) {
   return key;
 }
 
-std::string optional_figure(const Canvas& canvas, const std::optional<double>& value) {
-  return value ? figure(canvas, *value) : say(canvas, "unknown");
+PictureCell optional_figure(const Canvas& canvas, const std::optional<double>& value, const std::string& step) {
+  return value ? PictureCell(figure(canvas, *value), step) : PictureCell(say(canvas, "unknown"));
 }
 
-std::vector<std::string> table_row(const Canvas& canvas, const std::string& id, const SubjectAdvice* subject) {
+PictureRow table_row(const Canvas& canvas, const std::string& id, const SubjectAdvice* subject) {
   const Task* task = find_task(canvas.pack, id);
   const Band* band = subject ? advised_band(*subject) : nullptr;
-  const auto part = [&](double Band::*value) { return band ? figure(canvas, band->*value) : say(canvas, "none"); };
-  return {code_and_name(canvas, id),
-          optional_figure(canvas, today_of(canvas, id)),
-          task ? figure(canvas, task->default_position) : say(canvas, "none"),
-          part(&Band::low),
-          part(&Band::mid),
-          part(&Band::high),
-          band      ? name_of(canvas, "form", subject->form)
-          : subject ? note_on(canvas, *subject)
-                    : say(canvas, "continuum.not_asked")};
+  const std::string step = "form." + id;
+  const auto part = [&](double Band::*value) {
+    return band ? PictureCell(figure(canvas, band->*value), step + ".band") : PictureCell(say(canvas, "none"));
+  };
+  return {
+      code_and_name(canvas, id),
+      optional_figure(canvas, today_of(canvas, id), step + ".today"),
+      task ? PictureCell(figure(canvas, task->default_position), "catalogue." + id) : PictureCell(say(canvas, "none")),
+      part(&Band::low),
+      part(&Band::mid),
+      part(&Band::high),
+      band      ? name_of(canvas, "form", subject->form)
+      : subject ? note_on(canvas, *subject)
+                : say(canvas, "continuum.not_asked")};
 }
 
 /// All subjects, then every other task of the gross list.
@@ -263,6 +267,7 @@ Picture continuum(const Canvas& canvas) {
       picture_of(canvas, "continuum", say(canvas, "continuum.title"), describe(canvas),
                  {"column.task", "continuum.column.today", "continuum.column.catalogue", "continuum.column.low",
                   "continuum.column.mid", "continuum.column.high", "continuum.column.form"});
+  open_by(picture, canvas, "form.vision");
   fill_table(picture, canvas);
   const Plan drawn = plan(canvas);
   Svg svg(page_width);

@@ -171,18 +171,19 @@ double draw_legend(Svg& svg, const Canvas& canvas, const Curve& curve, double to
 }
 
 void fill_table(Picture& picture, const Canvas& canvas, const Curve& curve) {
-  const auto add = [&](const std::string& name, double size, double cost) {
-    picture.rows.push_back({name, figure(canvas, size), euro(canvas, cost)});
+  const auto add = [&](const Place& place) {
+    picture.rows.push_back(
+        {place.name, {figure(canvas, place.at.x), place.step}, {euro(canvas, place.at.y), place.step}});
   };
-  for (const auto& place : curve.today) add(place.name, place.at.x, place.at.y);
+  for (const auto& place : curve.today) add(place);
   if (!curve.together) return;
   const double size = curve.together->at.x;
-  add(curve.together->name, size, curve.together->at.y);
+  add(*curve.together);
   if (curve.range) {
-    add(say(canvas, "cost.low"), size, curve.range->x);
-    add(say(canvas, "cost.high"), size, curve.range->y);
+    add({{size, curve.range->x}, say(canvas, "cost.low"), curve.range_step});
+    add({{size, curve.range->y}, say(canvas, "cost.high"), curve.range_step});
   }
-  if (curve.no_saving) add(say(canvas, "saving.key.none"), size, *curve.no_saving);
+  if (curve.no_saving) add({{size, *curve.no_saving}, say(canvas, "saving.key.none"), curve.no_saving_step});
 }
 
 std::string describe(const Canvas& canvas, const TaskScale& task, const Curve& curve) {
@@ -222,6 +223,7 @@ Picture cost_curve(const Canvas& canvas, const std::string& task) {
                                : modelled ? describe(canvas, *found, curve)
                                           : say(canvas, "cost.description_empty"),
                                {"map.column.partner"});
+  open_by(picture, canvas, "scale." + task + (waste ? ".collection.needed" : ".range"));
   picture.columns.insert(picture.columns.end(), {curve.x_name, curve.y_name});
   Svg svg(page_width);
   double end = margin;

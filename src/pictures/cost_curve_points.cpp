@@ -37,7 +37,10 @@ std::string evidence_of(const Canvas& canvas, const TaskScale& task) {
 }  // namespace
 
 Curve curve_of(const Canvas& canvas, const TaskScale& task) {
+  const std::string step = "scale." + task.task;
   Curve curve;
+  curve.range_step = step + ".range";
+  curve.no_saving_step = step + ".no_saving";
   std::vector<std::size_t> joined;
   double size = 0;
   for (const std::size_t i : joining_order(task)) {
@@ -46,11 +49,13 @@ Curve curve_of(const Canvas& canvas, const TaskScale& task) {
     if (size_of(task, partner) <= 0) continue;
     size += size_of(task, partner);
     curve.today.push_back({{size_of(task, partner), partner.own() / size_of(task, partner)},
-                           name_of(canvas, "partner", partner.partner)});
+                           name_of(canvas, "partner", partner.partner),
+                           step + "." + partner.partner + ".own"});
     curve.line.push_back({size, scale::joint_cost(*task.model, task.terms, joined).together() / size});
   }
   if (size <= 0) return curve;
-  curve.together = {{size, (task.joint.alone - task.saving.band.mid) / size}, say(canvas, "cost.together")};
+  curve.together = {
+      {size, (task.joint.alone - task.saving.band.mid) / size}, say(canvas, "cost.together"), step + ".range"};
   curve.range =
       Point{(task.joint.alone - task.saving.band.high) / size, (task.joint.alone - task.saving.band.low) / size};
   curve.no_saving = (task.joint.alone - task.no_saving_year) / size;
@@ -64,18 +69,22 @@ Curve curve_of(const Canvas& canvas, const TaskScale& task) {
 
 /// As far as the answer lies, and a little on.
 Curve curve_of(const Canvas& canvas, const CollectionCase& waste) {
+  const std::string step = "scale." + waste.task + ".collection.";
   Curve curve;
   const double far = 1.25 * std::max({waste.needed.value_or(0), waste.needed_surely.value_or(0),
                                       waste.all_partners.connections, waste.own.connections * 2});
   for (const auto& point : waste.curve)
     if (point.connections <= far) curve.line.push_back({point.connections, point.per_connection});
-  curve.today.push_back({{waste.own.connections, waste.today}, name_of(canvas, "partner", waste.own.municipality)});
+  curve.today.push_back(
+      {{waste.own.connections, waste.today}, name_of(canvas, "partner", waste.own.municipality), step + "today"});
   for (const auto& candidate : waste.candidates)
     if (candidate.area.partner && candidate.area.own_cost && candidate.area.connections > 0)
       curve.today.push_back({{candidate.area.connections, *candidate.area.own_cost / candidate.area.connections},
-                             name_of(canvas, "partner", candidate.area.municipality)});
+                             name_of(canvas, "partner", candidate.area.municipality),
+                             step + "joiner." + candidate.area.municipality});
   if (waste.all_partners.connections > 0)
-    curve.together = {{waste.all_partners.connections, waste.all_expected}, say(canvas, "cost.together")};
+    curve.together = {
+        {waste.all_partners.connections, waste.all_expected}, say(canvas, "cost.together"), step + "together"};
   curve.target = waste.target;
   curve.needed = waste.needed;
   curve.surely = waste.needed_surely;

@@ -14,6 +14,7 @@ namespace koepel::pictures {
 struct Place {
   Point at;  ///< scale and cost per unit of it, in their own units
   std::string name;
+  std::string step;  ///< of the analysis
 };
 
 /// What both kinds of curve are drawn from.
@@ -27,6 +28,7 @@ struct Curve {
   std::optional<double> target;          ///< euro per unit
   std::optional<double> needed, surely;  ///< scale
   std::string x_name, y_name, note;
+  std::string range_step, no_saving_step;
 };
 
 [[nodiscard]] Curve curve_of(const Canvas& canvas, const scale::TaskScale& task);

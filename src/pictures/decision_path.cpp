@@ -149,8 +149,10 @@ void add_form_rows(Picture& picture, const Canvas& canvas, const SubjectAdvice& 
   const std::string part = say(canvas, "tree.form_part");
   if (subject.function_recorded)
     for (const auto& form : subject.outcome.ranking)
-      picture.rows.push_back(
-          {part, name_of(canvas, "form", form.form), say(canvas, "tree.remains"), score_words(canvas, form.score)});
+      picture.rows.push_back({part,
+                              name_of(canvas, "form", form.form),
+                              say(canvas, "tree.remains"),
+                              {score_words(canvas, form.score), "form." + subject.subject + ".score." + form.form}});
   for (const auto* list : {&subject.outcome.excluded, &subject.outcome.outside_force})
     for (const auto& form : *list) {
       std::string why;
@@ -164,8 +166,9 @@ void fill_table(Picture& picture, const Canvas& canvas, const SubjectAdvice& sub
   for (const auto& criterion : answered(canvas.pack.tree, subject.agreed))
     for (const auto& question : criterion.questions)
       picture.rows.push_back({name_of(canvas, "criterion", criterion.criterion->id),
-                              question.question->text.in(canvas.language), answer_words(canvas, question),
-                              signed_figure(canvas, question.delta())});
+                              question.question->text.in(canvas.language),
+                              answer_words(canvas, question),
+                              {signed_figure(canvas, question.delta()), "form." + subject.subject + ".position"}});
   add_form_rows(picture, canvas, subject);
 }
 
@@ -221,6 +224,7 @@ Picture decision_path(const Canvas& canvas, const std::string& subject) {
       picture_of(canvas, "tree." + subject, say(canvas, "tree.title", {name}),
                  advice ? describe(canvas, *advice) : say(canvas, "tree.description_empty", {name}),
                  {"tree.column.part", "tree.column.question", "tree.column.answer", "tree.column.influence"});
+  open_by(picture, canvas, "form." + subject + ".position");
   Svg svg(page_width);
   double bottom = 40;
   if (advice && !advice->agreed.empty()) {

@@ -96,11 +96,12 @@ Picture efficiency_scores(const Canvas& canvas, const std::string& task_field) {
                                describe(canvas, field),
                                {"map.column.partner", "efficiency.column.score", "efficiency.column.low",
                                 "efficiency.column.high", "efficiency.column.peers"});
+  if (field != nullptr) open_by(picture, canvas, field->trace);
   std::vector<double> values{1};
   for (const auto* row : rows) {
-    picture.rows.push_back({name_of(canvas, "partner", row->partner), percentage(canvas, row->corrected),
-                            percentage(canvas, row->low), percentage(canvas, row->high),
-                            peers_of(canvas, *row, row->peers.size())});
+    const auto share = [&](double value) { return PictureCell(percentage(canvas, value), row->trace); };
+    picture.rows.push_back({name_of(canvas, "partner", row->partner), share(row->corrected), share(row->low),
+                            share(row->high), peers_of(canvas, *row, row->peers.size())});
     values.insert(values.end(), {row->low, row->high});
   }
   const auto unscored = without_score(field);

@@ -40,6 +40,10 @@ Picture picture_of(const Canvas& canvas, std::string id, std::string title, std:
   return picture;
 }
 
+void open_by(Picture& picture, const Canvas& canvas, const std::string& step) {
+  if (find_step(canvas.analysis, step) != nullptr) picture.step = step;
+}
+
 void finish(Picture& picture, const Svg& svg, double height, Language language) {
   picture.width = static_cast<int>(std::ceil(svg.width()));
   picture.height = static_cast<int>(std::ceil(height));

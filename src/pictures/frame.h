@@ -27,6 +27,8 @@ inline constexpr double margin = 16;
 /// A picture with its texts and the headers of its table; `columns` are keys "pictures.<key>".
 [[nodiscard]] Picture picture_of(const Canvas& canvas, std::string id, std::string title, std::string description,
                                  const std::vector<std::string>& columns);
+/// The step that opens the description, where the analysis has it.
+void open_by(Picture& picture, const Canvas& canvas, const std::string& step);
 /// Puts the drawing in the picture.
 void finish(Picture& picture, const Svg& svg, double height, Language language);
 

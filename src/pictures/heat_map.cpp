@@ -21,6 +21,7 @@ constexpr std::size_t most_split = 6;  ///< up to so many partners have a column
 struct Cell {
   Shown shown = Shown::no_answers;
   double mean = 0;
+  std::string step = {};  ///< of the analysis; empty when nothing is shown
 };
 
 /// A column: whose answers, below which group head.
@@ -44,16 +45,18 @@ Cell cell_of(const survey::SurveyResult& poll, const std::string& construct, con
   const auto* result = survey::find_construct(poll, construct);
   const auto* found = result ? survey::find_cut(result->cuts, cut) : nullptr;
   if (!found) return {};
-  return {found->shown, found->numbers ? found->numbers->mean : 0};
+  if (!found->numbers) return {found->shown, 0, {}};
+  return {found->shown, found->numbers->mean, survey::step_id(construct, cut)};
 }
 
 /// Mean over the constructs of a factor; as little known as the least known of them.
 Cell cell_of(const survey::SurveyResult& poll, const std::vector<std::string>& constructs, const Cut& cut) {
-  Cell out{constructs.empty() ? Shown::no_answers : Shown::shown, 0};
+  Cell out{constructs.empty() ? Shown::no_answers : Shown::shown, 0, {}};
   for (const auto& construct : constructs) {
     const Cell part = cell_of(poll, construct, cut);
     if (part.shown != Shown::shown) return part;
     out.mean += part.mean / static_cast<double>(constructs.size());
+    if (out.step.empty()) out.step = part.step;
   }
   return out;
 }
@@ -201,11 +204,12 @@ std::string describe(const Canvas& canvas, const HeatMap& map, const std::string
 Picture picture_from(const Canvas& canvas, const HeatMap& map, const std::string& kind) {
   Picture picture =
       picture_of(canvas, kind, say(canvas, kind + ".title"), describe(canvas, map, kind), {kind + ".column"});
+  open_by(picture, canvas, "survey.respondents");
   for (const Column& column : map.columns)
     picture.columns.push_back(column.group.empty() ? column.head : column.group + ", " + column.head);
   for (const Row& row : map.rows) {
-    std::vector<std::string> words{row.name};
-    for (const Cell& cell : row.cells) words.push_back(in_words(canvas, cell));
+    PictureRow words{row.name};
+    for (const Cell& cell : row.cells) words.emplace_back(in_words(canvas, cell), cell.step);
     picture.rows.push_back(std::move(words));
   }
   if (!known(map)) picture.rows.clear();
@@ -218,17 +222,18 @@ Picture picture_from(const Canvas& canvas, const HeatMap& map, const std::string
 /// A factor's own score where the factors were judged; the poll says why there is none where there is none.
 Cell factor_cell(const Canvas& canvas, const Factor& factor, const Cut& cut) {
   const Cell polled = cell_of(canvas.analysis.survey, factor.constructs, cut);
-  const auto as_cell = [&](const std::optional<double>& score) {
-    return score ? Cell{Shown::shown, *score} : polled.shown == Shown::shown ? Cell{} : polled;
+  const auto as_cell = [&](const std::optional<double>& score, const std::string& step) {
+    return score ? Cell{Shown::shown, *score, step} : polled.shown == Shown::shown ? Cell{} : polled;
   };
   for (const auto& result : canvas.analysis.factors.factors) {
     if (result.factor != factor.id) continue;
-    if (cut == Cut{}) return as_cell(result.score);
+    if (cut == Cut{}) return as_cell(result.score, result.trace);
     for (const auto& partner : result.partners) {
       if (partner.partner != cut.partner) continue;
       return as_cell(cut.role.empty()         ? partner.all
                      : cut.role == "official" ? partner.officials
-                                              : partner.administrators);
+                                              : partner.administrators,
+                     result.trace + "." + partner.partner);
     }
   }
   return polled;

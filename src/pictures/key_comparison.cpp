@@ -116,12 +116,13 @@ void fill_table(Picture& picture, const Canvas& canvas, const std::vector<ShownK
     picture.columns.push_back(
         key.letter + " " + (key.keeps_everybody ? say(canvas, "keys.key.keeps", {word("key", key.name)}) : key.name));
   for (const auto& partner : canvas.analysis.partners) {
-    std::vector<std::string> row{name_of(canvas, "partner", partner.id)};
+    PictureRow row{name_of(canvas, "partner", partner.id)};
     bool known = false;
     for (const auto& key : keys) {
       const auto* found = row_of(key, partner.id);
       known = known || found;
-      row.push_back(found ? euro(canvas, *found->difference) : say(canvas, "unknown"));
+      row.push_back(found ? PictureCell(euro(canvas, *found->difference), found->trace + ".difference")
+                          : PictureCell(say(canvas, "unknown")));
     }
     if (known) picture.rows.push_back(std::move(row));
   }
@@ -137,6 +138,7 @@ Picture key_comparison(const Canvas& canvas, const std::string& subject) {
   Picture picture =
       picture_of(canvas, "keys_" + subject, say(canvas, "keys.title", {term("subject", "subject", subject)}),
                  describe(canvas, gains, keys), {"map.column.partner"});
+  open_by(picture, canvas, "gains." + subject);
   fill_table(picture, canvas, keys);
   std::vector<double> values;
   for (const auto& key : keys)

@@ -195,6 +195,16 @@ std::string describe(const Canvas& canvas, const std::vector<const TaskPriority*
               number("value", tasks.front()->value, 2), number("feasibility", tasks.front()->feasibility, 2)});
 }
 
+void add_row(Picture& picture, const Canvas& canvas, const TaskPriority& task) {
+  const std::string step = "task." + task.task, value = step + ".value";
+  const auto told = [&](double number, const std::string& opened_by) {
+    return PictureCell(figure(canvas, number, 2), opened_by);
+  };
+  picture.rows.push_back({code_and_name(canvas, task.task), told(task.value, value), told(task.value_band.low, value),
+                          told(task.value_band.high, value), told(task.feasibility, step + ".feasibility"),
+                          name_of(canvas, "package", id_of(task.package))});
+}
+
 }  // namespace
 
 Picture opportunity_map(const Canvas& canvas) {
@@ -203,10 +213,8 @@ Picture opportunity_map(const Canvas& canvas) {
                                tasks.empty() ? say(canvas, "opportunity.description_empty") : describe(canvas, tasks),
                                {"column.task", "opportunity.column.value", "column.low", "column.high",
                                 "opportunity.column.feasibility", "column.package"});
-  for (const TaskPriority* task : tasks)
-    picture.rows.push_back({code_and_name(canvas, task->task), figure(canvas, task->value, 2),
-                            figure(canvas, task->value_band.low, 2), figure(canvas, task->value_band.high, 2),
-                            figure(canvas, task->feasibility, 2), name_of(canvas, "package", id_of(task->package))});
+  open_by(picture, canvas, "priorities.list");
+  for (const TaskPriority* task : tasks) add_row(picture, canvas, *task);
   const Map map = map_of(canvas);
   Svg svg(page_width);
   LabelPlacer labels(map.frame);

@@ -70,8 +70,9 @@ void fill_table(Picture& picture, const Canvas& canvas, const PairMatrix& matrix
       why += (why.empty() ? "" : "; ") + canvas.phrases.say(evidence.what, canvas.language);
     for (const auto& missing : pair.missing)
       if (!pair.value) why += (why.empty() ? "" : "; ") + canvas.phrases.say(missing, canvas.language);
-    picture.rows.push_back(
-        {pair_names(canvas, pair), pair.value ? figure(canvas, *pair.value, 2) : say(canvas, "unknown"), why});
+    picture.rows.push_back({pair_names(canvas, pair),
+                            {pair.value ? figure(canvas, *pair.value, 2) : say(canvas, "unknown"), pair.trace},
+                            why});
   }
 }
 
@@ -98,6 +99,7 @@ Picture pair_matrix(const Canvas& canvas, const std::string& criterion) {
   Picture picture =
       picture_of(canvas, "pairs." + criterion, say(canvas, "pairs." + criterion + ".title"),
                  describe(canvas, matrix, criterion), {"pairs.column.pair", "pairs.column.value", "pairs.column.why"});
+  open_by(picture, canvas, "pairs." + criterion);
   if (matrix) fill_table(picture, canvas, *matrix);
   const auto& members = canvas.analysis.partners;
   const auto n = static_cast<double>(members.size());

@@ -65,6 +65,11 @@ void draw_centres(Svg& svg, const PartnerMap& map, LabelPlacer& labels) {
   }
 }
 
+template <class Number>
+PictureCell known(const Canvas& canvas, const std::optional<Number>& value, const std::string& step) {
+  return value ? PictureCell(figure(canvas, *value), step) : PictureCell(say(canvas, "unknown"));
+}
+
 void fill_table(Picture& picture, const Canvas& canvas) {
   for (const auto& partner : canvas.analysis.partners) {
     const Municipality* m = find_municipality(canvas.reference, partner.id);
@@ -74,8 +79,8 @@ void fill_table(Picture& picture, const Canvas& canvas) {
         borders +=
             (borders.empty() ? "" : ", ") + name_of(canvas, "partner", other.id) + " (" + figure(canvas, km) + " km)";
     picture.rows.push_back({name_of(canvas, "partner", partner.id),
-                            partner.inhabitants ? figure(canvas, *partner.inhabitants) : say(canvas, "unknown"),
-                            partner.land_area_ha ? figure(canvas, *partner.land_area_ha) : say(canvas, "unknown"),
+                            known(canvas, partner.inhabitants, "partner." + partner.id + ".inhabitants"),
+                            known(canvas, partner.land_area_ha, "partner." + partner.id + ".area"),
                             borders.empty() ? say(canvas, "none") : borders});
   }
 }

@@ -149,9 +149,12 @@ void fill_table(Picture& picture, const Canvas& canvas) {
   for (const auto& a : canvas.analysis.partner_set.map) {
     std::string tasks;
     for (const auto& task : a.tasks) tasks += (tasks.empty() ? "" : ", ") + code_and_name(canvas, task);
-    picture.rows.push_back({a.name, a.form.empty() ? say(canvas, "unknown") : name_of(canvas, "form", a.form),
-                            names(canvas, a), figure(canvas, static_cast<double>(a.others.size())),
-                            a.host.empty() ? say(canvas, "none") : name_of(canvas, "partner", a.host), tasks,
+    picture.rows.push_back({a.name,
+                            a.form.empty() ? say(canvas, "unknown") : name_of(canvas, "form", a.form),
+                            names(canvas, a),
+                            {figure(canvas, static_cast<double>(a.others.size())), "arrangement." + a.id},
+                            a.host.empty() ? say(canvas, "none") : name_of(canvas, "partner", a.host),
+                            tasks,
                             a.until.empty() ? say(canvas, "none") : write_date(a.until, canvas.language)});
   }
 }
@@ -184,6 +187,7 @@ Picture partnership_network(const Canvas& canvas) {
       picture_of(canvas, "network", say(canvas, "network.title"), describe(canvas),
                  {"network.column.name", "network.column.form", "network.column.partners", "network.column.others",
                   "network.column.host", "network.column.tasks", "network.column.until"});
+  open_by(picture, canvas, "partners.congruence");
   fill_table(picture, canvas);
   const Network net = network_of(canvas);
   const Placed placed = place(net, lay_out(net.graph), 32);

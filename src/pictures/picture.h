@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/analysis.h"
@@ -11,6 +13,16 @@
 #include "model/reference.h"
 
 namespace koepel::pictures {
+
+/// What a cell of the table says, and the step of the analysis that opens it; no step: no figure, or one of the facts
+/// that the picture is drawn on.
+struct PictureCell {
+  PictureCell(std::string said, std::string opened_by = {}) : text(std::move(said)), step(std::move(opened_by)) {}
+  std::string text;
+  std::string step;
+  bool operator==(std::string_view words) const { return text == words; }
+};
+using PictureRow = std::vector<PictureCell>;
 
 /// A picture, drawn once for document, command line and web: SVG with <title> and <desc> inside, the same texts beside
 /// it as title and alternative text, and a table that says the same as the picture. All in one language. Same input,
@@ -22,8 +34,9 @@ struct Picture {
   int height = 0;
   std::string title;
   std::string description;  ///< what it shows, in one or two sentences with the main figures
+  std::string step;         ///< of the analysis, opens the description; empty when there is none
   std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> rows;  ///< first cell is the row header
+  std::vector<PictureRow> rows;  ///< first cell is the row header
 };
 
 /// What every picture draws from.

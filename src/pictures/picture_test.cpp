@@ -34,7 +34,7 @@ const std::vector<Picture>& many_pictures() {
 bool table_has(const Picture& picture, const std::string& words) {
   for (const auto& row : picture.rows)
     for (const auto& cell : row)
-      if (cell.find(words) != std::string::npos) return true;
+      if (cell.text.find(words) != std::string::npos) return true;
   return false;
 }
 
@@ -121,7 +121,7 @@ TEST(Picture, HasATableThatSaysTheSame) {
     EXPECT_FALSE(picture.rows.empty());
     for (const auto& row : picture.rows) {
       EXPECT_EQ(row.size(), picture.columns.size()) << picture.id;
-      EXPECT_FALSE(row.front().empty());
+      EXPECT_FALSE(row.front().text.empty());
     }
   }
 }
@@ -194,7 +194,7 @@ TEST(Continuum, PutsATaskThatNobodyAnsweredForWhereItsPartnershipPutsIt) {
   EXPECT_EQ(today_of(scene.canvas(), task), 41);
   const Picture picture = continuum(scene.canvas());
   const auto row = std::find_if(picture.rows.begin(), picture.rows.end(),
-                                [&](const auto& one) { return one.front().starts_with(task + " "); });
+                                [&](const auto& one) { return one.front().text.starts_with(task + " "); });
   ASSERT_NE(row, picture.rows.end());
   EXPECT_EQ((*row)[1], "41");
 }

@@ -55,10 +55,15 @@ void fill_table(Picture& picture, const Canvas& canvas, const WeighedProject& pr
     return say(canvas, !in_time ? "none" : *in_time ? "project.in_time" : "project.too_late");
   };
   for (const auto& row : project.rows)
-    picture.rows.push_back({name_of(canvas, "partner", row.partner), figure(canvas, row.hours_alone),
-                            months(canvas, row.months_alone), yes_no(row.in_time_alone)});
-  picture.rows.push_back({say(canvas, "project.together"), figure(canvas, project.hours_together),
-                          months(canvas, project.months_together), yes_no(project.in_time_together)});
+    picture.rows.push_back({name_of(canvas, "partner", row.partner),
+                            {figure(canvas, row.hours_alone), row.trace},
+                            {months(canvas, row.months_alone), row.trace},
+                            yes_no(row.in_time_alone)});
+  const std::string step = "projects." + project.project;
+  picture.rows.push_back({say(canvas, "project.together"),
+                          {figure(canvas, project.hours_together), step + ".together"},
+                          {months(canvas, project.months_together), project.months_together ? step + ".months" : ""},
+                          yes_no(project.in_time_together)});
 }
 
 void draw_deadline(Svg& svg, const Canvas& canvas, double at, double top, double bottom) {
@@ -76,6 +81,7 @@ Picture project_bars(const Canvas& canvas, const std::string& id) {
       picture_of(canvas, "project_" + id, say(canvas, "project.title", {term("project", "project", id)}),
                  describe(canvas, project, id),
                  {"map.column.partner", "project.column.hours", "project.column.months", "project.column.in_time"});
+  open_by(picture, canvas, "projects." + id + ".together");
   Svg svg(page_width);
   double end = margin;
   if (project) {

@@ -73,8 +73,9 @@ void fill_table(Picture& picture, const Canvas& canvas, const std::vector<const 
   for (int p = 0; p < priorities::package_count; ++p)
     picture.columns.push_back(name_of(canvas, "package", id_of(static_cast<Package>(p))));
   for (const TaskPriority* task : tasks) {
-    std::vector<std::string> row{code_and_name(canvas, task->task), figure(canvas, task->rank, 1)};
-    for (const double share : task->membership) row.push_back(percentage(canvas, share));
+    const std::string step = "task." + task->task;
+    PictureRow row{code_and_name(canvas, task->task), {figure(canvas, task->rank, 1), step + ".rank"}};
+    for (const double share : task->membership) row.emplace_back(percentage(canvas, share), step + ".package");
     picture.rows.push_back(std::move(row));
   }
 }
@@ -85,6 +86,7 @@ Picture rank_acceptability(const Canvas& canvas) {
   const auto tasks = in_order(canvas);
   Picture picture = picture_of(canvas, "acceptability", say(canvas, "acceptability.title"), describe(canvas, tasks),
                                {"column.task", "acceptability.column.rank"});
+  open_by(picture, canvas, "priorities.list");
   fill_table(picture, canvas, tasks);
   Svg svg(page_width);
   const Scale x{0, 1, names_width + margin, page_width - margin};

@@ -97,10 +97,12 @@ Picture saving_partners(const Canvas& canvas) {
   Picture picture = picture_of(
       canvas, "saving_partners", say(canvas, "saving.title"), describe(canvas, rows, tasks),
       {"map.column.partner", "saving.column.low", "saving.column.likely", "saving.column.high", "saving.column.none"});
+  open_by(picture, canvas, "gains.total");
   std::vector<double> values;
   for (const auto& row : rows) {
-    picture.rows.push_back({name_of(canvas, "partner", row.partner), euro(canvas, row.low), euro(canvas, row.mid),
-                            euro(canvas, row.high), euro(canvas, row.none)});
+    const auto amount = [&](double value) { return PictureCell(euro(canvas, value), "gains.total." + row.partner); };
+    picture.rows.push_back({name_of(canvas, "partner", row.partner), amount(row.low), amount(row.mid), amount(row.high),
+                            amount(row.none)});
     values.insert(values.end(), {row.low, row.mid, row.high, row.none});
   }
   Svg svg(page_width);

@@ -121,7 +121,7 @@ TEST(ScanMap, HasARowForEveryMunicipalityThatSaysWhatTheMapShows) {
   std::map<std::string, std::string> group;
   for (const auto& row : picture.rows) {
     EXPECT_EQ(row.size(), picture.columns.size());
-    group[row[0]] = row[1];
+    group[row[0].text] = row[1].text;
   }
   EXPECT_EQ(group["Eersel"], "1");
   EXPECT_EQ(group["Bladel"], "2");

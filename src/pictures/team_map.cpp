@@ -151,6 +151,7 @@ Picture team_map(const Canvas& canvas) {
                  division.subject.empty() ? say(canvas, "teams.title_all")
                                           : say(canvas, "teams.title", {term("subject", "subject", division.subject)}),
                  describe(canvas, division), {"map.column.partner", "teams.column.team"});
+  open_by(picture, canvas, division.subject.empty() ? "gains.geometry" : "gains." + division.subject);
   const PartnerMap map = map_of(canvas);
   Svg svg(page_width);
   double end = margin;

@@ -60,10 +60,13 @@ void fill_table(Picture& picture, const Canvas& canvas, const std::vector<const 
     std::string who;
     for (std::size_t i = 0; i < row->deals_with.size() && i < partners.size(); ++i)
       if (row->deals_with[i]) who += (who.empty() ? "" : ", ") + name_of(canvas, "partner", partners[i]);
-    picture.rows.push_back({name_of(canvas, "third_party", row->third_party), who.empty() ? say(canvas, "none") : who,
-                            figure(canvas, row->agreements_today), figure(canvas, row->agreements_together),
-                            row->once ? figure(canvas, hours(*row)) : say(canvas, "none"),
-                            say(canvas, row->basis == Basis::preset ? "third.preset" : "third.measured")});
+    picture.rows.push_back(
+        {name_of(canvas, "third_party", row->third_party),
+         who.empty() ? say(canvas, "none") : who,
+         {figure(canvas, row->agreements_today), "third_parties.party." + row->third_party + ".today"},
+         {figure(canvas, row->agreements_together), row->trace},
+         row->once ? PictureCell(figure(canvas, hours(*row)), row->trace) : PictureCell(say(canvas, "none")),
+         say(canvas, row->basis == Basis::preset ? "third.preset" : "third.measured")});
   }
 }
 
@@ -87,6 +90,7 @@ Picture third_party_matrix(const Canvas& canvas) {
   Picture picture = picture_of(canvas, "third_parties", say(canvas, "third.title"), describe(canvas, rows),
                                {"third.column.name", "third.column.partners", "third.column.today",
                                 "third.column.together", "third.column.hours", "third.column.basis"});
+  open_by(picture, canvas, "third_parties.total.measured");
   fill_table(picture, canvas, rows);
   Svg svg(page_width);
   const double cell = (page_width - 2 * margin - names_width - hours_width) /

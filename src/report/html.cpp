@@ -103,7 +103,7 @@ TableBlock table_of(const pictures::Picture& picture) {
   TableBlock table{picture.title, picture.columns, {}, {}, {}};
   for (const auto& row : picture.rows) {
     std::vector<Cell> cells;
-    for (const auto& text : row) cells.push_back({{{text, false, false, {}}}, false});
+    for (const auto& cell : row) cells.push_back({{{cell.text, false, false, {}, cell.step}}, false});
     table.rows.push_back(std::move(cells));
   }
   return table;

@@ -344,7 +344,7 @@ inline pictures::Picture picture(const std::string& id) {
   out.title = "Taken op het continuüm";
   out.description = "Informatiebeveiliging schuift van 8 naar 23.";
   out.columns = {"Taak", "Nu", "Advies"};
-  out.rows = {{"Informatiebeveiliging", "8", "23"}};
+  out.rows = {{std::string("Informatiebeveiliging"), std::string("8"), std::string("23")}};
   out.svg =
       R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 300" width="640" height="300" role="img" aria-labelledby="t d"><title id="t">Taken op het continuüm</title><desc id="d">Informatiebeveiliging schuift van 8 naar 23.</desc><rect width="640" height="300" fill="#f3f6f7"/><text x="20" y="40" font-family="Liberation Sans" font-size="16">Informatiebeveiliging</text></svg>)";
   return out;

@@ -12,6 +12,7 @@
 #include "exchange/files.h"
 #include "exchange/reference_files.h"
 #include "exchange/study_folder.h"
+#include "model/phrasebook.h"
 #include "report/compose.h"
 
 namespace koepel::service {
@@ -173,6 +174,25 @@ TEST_P(DocumentSteps, OpenEveryFigureThatIsNotWrittenDownAsItStands) {
       for (const auto& figure : figures_in(without_dates(one.text)))
         EXPECT_NE(fixed.find(figure), std::string::npos) << document.id << ": " << figure << ": " << one.text;
     }
+}
+
+/// No letters: an amount, a share, a count.
+bool is_figure(const std::string& text) {
+  const auto letter = [](unsigned char c) { return std::isalpha(c) != 0; };
+  return text.find_first_of("0123456789") != std::string::npos && std::ranges::none_of(text, letter);
+}
+
+TEST_P(DocumentSteps, OpenEveryFigureInTheTableOfAPicture) {
+  const Told study = told(GetParam());
+  const Phrasebook phrases(study.pack, study.reading.study);
+  for (const auto& picture :
+       pictures::all_pictures({study.analysis, study.pack, study.reference.reference, phrases, Language::nl}))
+    for (const auto& row : picture.rows)
+      for (std::size_t c = 1; c < row.size(); ++c) {
+        EXPECT_FALSE(is_figure(row[c].text) && row[c].step.empty()) << picture.id << ": " << row[c].text;
+        EXPECT_TRUE(row[c].step.empty() || find_step(study.analysis, row[c].step) != nullptr)
+            << picture.id << ": " << row[c].step;
+      }
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, DocumentSteps,

@@ -62,10 +62,14 @@ function One({ id, block, level, paragraph }: { id?: string; block: Block; level
     case "table":
       return <TableView block={block} />;
     case "figure":
-      return <PictureView picture={block.picture} wide />;
+      return <FigureView block={block} />;
     default:
       return null;
   }
+}
+
+function FigureView({ block }: { block: Extract<Block, { kind: "figure" }> }): JSX.Element {
+  return <PictureView study={useContext(StudyToldOf)} picture={block.picture} wide />;
 }
 
 function Spans({ spans }: { spans: Span[] }): JSX.Element {

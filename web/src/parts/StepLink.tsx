@@ -10,7 +10,7 @@ export function StepLink({ study, step, what, children }: { study: string; step:
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="link-button" title={text("trace.how")} onClick={() => setOpen(true)}>
+      <button type="button" data-step={step} className="link-button" title={text("trace.how")} onClick={() => setOpen(true)}>
         {children}<span className="unseen"> ({what ? `${what}, ` : ""}{text("trace.how")})</span>
       </button>
       {open && <TraceDialog study={study} step={step} close={() => setOpen(false)} />}
@@ -23,7 +23,7 @@ export function TraceButton({ study, step, what }: { study: string; step: string
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="trace-button no-print" title={text("trace.how")} aria-label={`${text("trace.how")} ${what}`} onClick={() => setOpen(true)}>
+      <button type="button" data-step={step} className="trace-button no-print" title={text("trace.how")} aria-label={`${text("trace.how")} ${what}`} onClick={() => setOpen(true)}>
         <Icon name="trace" />
       </button>
       {open && <TraceDialog study={study} step={step} close={() => setOpen(false)} />}

@@ -9,5 +9,5 @@ import { PictureView } from "./PictureView";
 export function StudyPicture({ study, id, wide }: { study: string; id: string; wide?: boolean }): JSX.Element | null {
   const picture = useResource<Picture>(`/studies/${study}/pictures/${encodeURIComponent(id)}`);
   if (picture.error?.status === 404) return null;
-  return <Loaded resource={picture}>{(data) => <PictureView picture={data} wide={!!wide} />}</Loaded>;
+  return <Loaded resource={picture}>{(data) => <PictureView study={study} picture={data} wide={!!wide} />}</Loaded>;
 }

@@ -60,7 +60,7 @@ function Assumptions({ study, analysis }: { study: string; analysis: Analysis })
         columns={[
           { id: "name", title: text("origins.assumption"), heads: true, sortBy: (row) => row.name, show: (row) => row.name },
           { id: "value", title: text("origins.value"), number: true, show: (row) => <StepLink study={study} step={row.step} what={row.name}>{number(row.value, Number.isInteger(row.value) ? 0 : 3)}</StepLink> },
-          { id: "range", title: text("origins.range"), number: true, show: (row) => row.low === undefined || row.high === undefined ? "" : `${number(row.low, 2)} – ${number(row.high, 2)}` },
+          { id: "range", title: text("origins.range"), number: true, show: (row) => row.low !== undefined && row.high !== undefined && <StepLink study={study} step={row.step} what={row.name}>{`${number(row.low, 2)} – ${number(row.high, 2)}`}</StepLink> },
           { id: "by", title: text("origins.by"), sortBy: (row) => row.givenBy, show: (row) => text(row.givenBy === "study" ? "origins.byStudy" : "origins.byMethod") },
           { id: "source", title: text("origins.source"), show: (row) => row.source },
         ]}

@@ -18,9 +18,9 @@ export function OpportunityMap({ study, trial }: { study: string; trial?: Pictur
       {trial && <p className="map-beside__trial">{text("whatIf.trial")}</p>}
       <Loaded resource={stored}>{(data) => (
         <>
-          <PictureView picture={trial ?? data} wide />
+          <PictureView study={trial ? undefined : study} picture={trial ?? data} wide />
           <div className="no-print"><Button small look="subtle" onClick={() => setLarge(true)}>{text("grossList.enlarge")}</Button></div>
-          {large && <Dialog title={(trial ?? data).title} close={() => setLarge(false)} wide><PictureView picture={trial ?? data} wide /></Dialog>}
+          {large && <Dialog title={(trial ?? data).title} close={() => setLarge(false)} wide><PictureView study={trial ? undefined : study} picture={trial ?? data} wide /></Dialog>}
         </>
       )}</Loaded>
     </div>

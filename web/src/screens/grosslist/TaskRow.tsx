@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { GrossTask, Study } from "../../api/types";
 import { Icon } from "../../parts/Icon";
 import { StatusBadge } from "../../parts/StatusBadge";
+import { StepLink } from "../../parts/StepLink";
 import { number, text } from "../../texts/text";
 import { PackageBadge } from "./PackageBadge";
 import { TaskDetail } from "./TaskDetail";
@@ -32,7 +33,7 @@ export function TaskRow({ study, task, chosen, choose, rate, put }: Props): JSX.
           <Icon name={open ? "down" : "right"} /><span>{task.name}</span>
         </button>
         <span className="task-row__state">
-          {unsure && <span className="small quiet">{text("grossList.unsure", { share: number(task.certainty! * 100) })}</span>}
+          {unsure && <span className="small quiet"><StepLink study={study.id} step={`task.${task.task}.package`} what={task.name}>{text("grossList.unsure", { share: number(task.certainty! * 100) })}</StepLink></span>}
           {task.onList ? task.package && <PackageBadge id={task.package} /> : <StatusBadge>{text("grossList.off")}</StatusBadge>}
         </span>
       </div>

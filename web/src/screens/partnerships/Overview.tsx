@@ -13,7 +13,7 @@ import { EmptyState } from "../../parts/EmptyState";
 import { FindingCard } from "../../parts/FindingCard";
 import { Loaded } from "../../parts/Loaded";
 import { Sentences } from "../../parts/Sentences";
-import { StepLink } from "../../parts/StepLink";
+import { StepLink, TraceButton } from "../../parts/StepLink";
 import { StudyPicture } from "../../parts/StudyPicture";
 import { counted, day, text } from "../../texts/text";
 import { Matrix } from "./Matrix";
@@ -40,7 +40,7 @@ function Filled({ study, data, analysis }: { study: string; data: Partnerships; 
         <h2>{text("partnerships.matrix")}</h2>
         <Loaded resource={partners}>{(who) => <Matrix study={study} arrangements={data.arrangements} partners={who} nameOf={nameOf} />}</Loaded>
       </section>
-      <Hosts hosts={data.hosts} />
+      <Hosts study={study} hosts={data.hosts} />
       <section className="stack" aria-labelledby="pictures">
         <h2 id="pictures">{text("partnerships.pictures")}</h2>
         <div className="partnerships-pictures">
@@ -82,15 +82,16 @@ function Ending({ study, one, says }: { study: string; one: Arrangement; says: s
 }
 
 /** Many at once tire; the first few are in sight. */
-function Hosts({ hosts }: { hosts: string[] }): JSX.Element {
+function Hosts({ study, hosts }: { study: string; hosts: Partnerships["hosts"] }): JSX.Element {
   const first = hosts.slice(0, 4);
   const rest = hosts.slice(4);
+  const list = (some: Partnerships["hosts"]) => <ul>{some.map((one) => <li key={one.step}>{one.says}{"\u00a0"}<TraceButton study={study} step={one.step} what={one.says} /></li>)}</ul>;
   return (
     <section className="stack" aria-labelledby="hosts">
       <h2 id="hosts">{text("partnerships.hosts")}</h2>
       <p className="quiet">{text("partnerships.hostsHelp")}</p>
-      {hosts.length === 0 ? <p>{text("partnerships.hostsNone")}</p> : <Sentences list={first} />}
-      {rest.length > 0 && <Disclosure title={counted("partnerships.more", rest.length)}><Sentences list={rest} /></Disclosure>}
+      {hosts.length === 0 ? <p>{text("partnerships.hostsNone")}</p> : list(first)}
+      {rest.length > 0 && <Disclosure title={counted("partnerships.more", rest.length)}>{list(rest)}</Disclosure>}
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function Outcome({ study, tree }: { study: string; tree: TreeView }): JSX
         </section>
       )}
       {tree.principles.length > 0 && <section className="stack"><h3>{text("tree.principles")}</h3><ol>{tree.principles.map((one, i) => <li key={i}>{one}</li>)}</ol></section>}
-      {tree.picture && <PictureView picture={tree.picture} wide />}
+      {tree.picture && <PictureView study={study} picture={tree.picture} wide />}
     </>
   );
 }

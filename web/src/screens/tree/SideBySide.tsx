@@ -56,14 +56,16 @@ function Said({ answers }: { answers: [string, number][] }): JSX.Element {
   return <>{answers.map(([words, n]) => <div key={words}>{words}{n > 1 && <span className="quiet"> ({n}×)</span>}</div>)}</>;
 }
 
+const stepOf = (tree: TreeView, partner: string | undefined): string => `form.${tree.subject}.${partner ? `position.${partner}` : "band"}`;
+
 function Places({ study, tree }: { study: string; tree: TreeView }): JSX.Element | null {
   if (tree.bands.length === 0) return null;
   return (
     <Table caption={text("apart.places")} rows={tree.bands} keyOf={(row) => row.partner ?? ""} columns={[
       { id: "who", title: text("apart.who"), heads: true, show: (row) => row.partnerName || text("tree.everybody") },
-      { id: "voices", title: text("apart.voices"), number: true, show: (row) => number(row.voices) },
-      { id: "place", title: text("apart.place"), number: true, show: (row) => <StepLink study={study} step={row.partner ? `form.${tree.subject}.position.${row.partner}` : `form.${tree.subject}.band`} what={row.partnerName || text("tree.everybody")}>{number(row.position.mid)}</StepLink> },
-      { id: "between", title: text("apart.between"), number: true, show: (row) => `${number(row.position.low)} – ${number(row.position.high)}` },
+      { id: "voices", title: text("apart.voices"), number: true, show: (row) => <StepLink study={study} step={stepOf(tree, row.partner)} what={row.partnerName || text("tree.everybody")}>{number(row.voices)}</StepLink> },
+      { id: "place", title: text("apart.place"), number: true, show: (row) => <StepLink study={study} step={stepOf(tree, row.partner)} what={row.partnerName || text("tree.everybody")}>{number(row.position.mid)}</StepLink> },
+      { id: "between", title: text("apart.between"), number: true, show: (row) => <StepLink study={study} step={stepOf(tree, row.partner)} what={row.partnerName || text("tree.everybody")}>{`${number(row.position.low)} – ${number(row.position.high)}`}</StepLink> },
     ]} />
   );
 }
