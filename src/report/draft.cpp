@@ -45,14 +45,11 @@ std::vector<std::pair<std::string, std::string>> cover_of(const Draft& draft, co
 
 Span span(const Sentence& sentence) { return {sentence.text, false, false, {}, sentence.step}; }
 
-/// A span for each line that has words, with `between` them.
+/// A span for each line that has words, the later ones after `between`.
 Spans spans_of(const Lines& lines, const std::string& between) {
   Spans out;
-  for (const auto& line : lines) {
-    if (line.text.empty()) continue;
-    if (!out.empty()) out.back().text += between;
-    out.push_back(span(line));
-  }
+  for (const auto& line : lines)
+    if (!line.text.empty()) out.push_back(span({(out.empty() ? "" : between) + line.text, line.step}));
   return out;
 }
 

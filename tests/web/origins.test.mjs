@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every figure on every screen of the kempen study opens to where it comes from: nothing that looks like an outcome stands
-// by itself, and every step that a screen names is there.
+// Every figure on every screen and tab of the kempen study opens to where it comes from: nothing that looks like an outcome
+// stands by itself, and every step that a screen names is there. Axe finds nothing on any tab.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Stage } from "./stage.mjs";
@@ -41,6 +41,7 @@ test("every figure on every screen opens, and every step that is named is there"
       if (await tabs.count()) await tabs.nth(i).click();
       await stage.settled(page);
       const where = `${new URL(address).pathname.split("/")[3] ?? "home"} ${i}`;
+      await stage.judge(page, `tab-${where.replace(" ", "-")}`);
       alone.push(...(await standsAlone(page)).map((text) => `${where}: ${text}`));
       for (const step of await steps(page)) named.add(step);
     }

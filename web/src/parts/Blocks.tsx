@@ -5,7 +5,7 @@ import { createContext, type ComponentChildren, type JSX } from "preact";
 import { createElement, useContext } from "react";
 import type { Block, Span } from "../api/types";
 import { PictureView } from "./PictureView";
-import { StepLink, TraceButton } from "./StepLink";
+import { StepLink, Traced } from "./StepLink";
 import { TableScroll } from "./Table";
 
 /** `paragraph` may draw a paragraph its own way: the editor of a document does. */
@@ -77,8 +77,8 @@ function Spans({ spans }: { spans: Span[] }): JSX.Element {
   return (
     <>
       {spans.map((span, i) => {
+        if (span.step) return <Traced key={i} study={study} step={span.step}>{span.text}</Traced>;
         const said = span.strong ? <strong>{span.text}</strong> : span.emphasis ? <em>{span.text}</em> : span.text;
-        if (span.step) return <span key={i}>{said}{"\u00a0"}<TraceButton study={study} step={span.step} what={span.text} /></span>;
         return span.link?.startsWith("https://") ? <a key={i} href={span.link} rel="noreferrer">{said}</a> : <span key={i}>{said}</span>;
       })}
     </>

@@ -6,7 +6,7 @@ import type { Picture } from "../api/types";
 import { text } from "../texts/text";
 import { Disclosure } from "./Disclosure";
 import { safeSvg } from "./safeSvg";
-import { StepLink, TraceButton } from "./StepLink";
+import { StepLink, Traced } from "./StepLink";
 import { TableScroll } from "./Table";
 
 /**
@@ -24,7 +24,7 @@ export function PictureView({ picture, wide, study }: { picture: Picture; wide?:
     <figure className={`picture${wide ? " picture--wide" : ""}`}>
       <figcaption className="picture__title">{picture.title}</figcaption>
       <div className="picture__scroll" tabIndex={0} role="group" aria-label={picture.title}><div ref={place} className="picture__svg" /></div>
-      <p className="quiet">{picture.description}{study && picture.step && <>{"\u00a0"}<TraceButton study={study} step={picture.step} what={picture.description} /></>}</p>
+      <p className="quiet">{study && picture.step ? <Traced study={study} step={picture.step}>{picture.description}</Traced> : picture.description}</p>
       {picture.rows.length > 0 && (
         <Disclosure title={text("picture.table")}>
           <TableScroll label={picture.title}>

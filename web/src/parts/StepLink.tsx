@@ -18,8 +18,14 @@ export function StepLink({ study, step, what, children }: { study: string; step:
   );
 }
 
+/** A sentence with its sign behind it, never apart from the last word. */
+export function Traced({ study, step, children }: { study: string; step: string; children: string }): JSX.Element {
+  const last = children.trimEnd().lastIndexOf(" ") + 1;
+  return <>{children.slice(0, last)}<span className="traced">{children.slice(last).trimEnd()}{"\u00a0"}<TraceButton study={study} step={step} what={children} /></span></>;
+}
+
 /** Behind a sentence that opens to where it comes from: a sign in the text, the whole sentence for a screen reader. */
-export function TraceButton({ study, step, what }: { study: string; step: string; what: string }): JSX.Element {
+function TraceButton({ study, step, what }: { study: string; step: string; what: string }): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -13,7 +13,7 @@ import { EmptyState } from "../../parts/EmptyState";
 import { FindingCard } from "../../parts/FindingCard";
 import { Loaded } from "../../parts/Loaded";
 import { Sentences } from "../../parts/Sentences";
-import { StepLink, TraceButton } from "../../parts/StepLink";
+import { StepLink, Traced } from "../../parts/StepLink";
 import { StudyPicture } from "../../parts/StudyPicture";
 import { counted, day, text } from "../../texts/text";
 import { Matrix } from "./Matrix";
@@ -85,7 +85,7 @@ function Ending({ study, one, says }: { study: string; one: Arrangement; says: s
 function Hosts({ study, hosts }: { study: string; hosts: Partnerships["hosts"] }): JSX.Element {
   const first = hosts.slice(0, 4);
   const rest = hosts.slice(4);
-  const list = (some: Partnerships["hosts"]) => <ul>{some.map((one) => <li key={one.step}>{one.says}{"\u00a0"}<TraceButton study={study} step={one.step} what={one.says} /></li>)}</ul>;
+  const list = (some: Partnerships["hosts"]) => <ul>{some.map((one) => <li key={one.step}><Traced study={study} step={one.step}>{one.says}</Traced></li>)}</ul>;
   return (
     <section className="stack" aria-labelledby="hosts">
       <h2 id="hosts">{text("partnerships.hosts")}</h2>

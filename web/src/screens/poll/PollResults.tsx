@@ -23,7 +23,8 @@ export function PollResults({ study, method }: { study: string; method: Method }
 }
 
 function Published({ study, results, method, partners }: { study: string; results: Results; method: Method; partners: Partner[] }): JSX.Element {
-  const roles = [...new Set(results.constructs.flatMap((one) => one.cells.flatMap((cell) => cell.role ?? [])))];
+  // Never all roles in one heap: the cells of everybody have no role.
+  const roles = [...new Set(results.constructs.flatMap((one) => one.cells.flatMap((cell) => cell.role || [])))];
   return (
     <>
       {results.gaps.length > 0 && (
