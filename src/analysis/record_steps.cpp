@@ -39,7 +39,7 @@ Step cost_step(const partners::MappedArrangement& arrangement, Money cost) {
   return {.id = "arrangement." + arrangement.id + ".cost",
           .what = {"analysis.step.arrangement_cost", {word("name", arrangement.name)}},
           .value = money("", cost.cents),
-          .rule = {"analysis.rule.arrangement_cost", {}},
+          .rule = {"analysis.rule.figure_entered", {}},
           .inputs = {arrangement.origin}};
 }
 
@@ -50,24 +50,24 @@ std::vector<Origin> origins_of(const std::vector<Partner>& partners) {
 }
 
 /// What the study leaves open comes from the table of municipalities.
-Step inhabitants_step(const Partner& completed, const Partner& entered) {
-  Step step{.id = "partner." + completed.id + ".inhabitants",
-            .what = {"analysis.step.inhabitants", {term("partner", "partner", completed.id)}},
-            .value = number("", *completed.inhabitants),
-            .rule = {entered.inhabitants ? "analysis.rule.inhabitants" : "analysis.rule.inhabitants_reference", {}},
+Step figure_step(const Partner& completed, const Partner& entered, const char* figure, const char* what, double value,
+                 bool own) {
+  Step step{.id = "partner." + completed.id + "." + figure,
+            .what = {what, {term("partner", "partner", completed.id)}},
+            .value = number("", value),
+            .rule = {own ? "analysis.rule.figure_entered" : "analysis.rule.figure_reference", {}},
             .inputs = {entered.origin}};
-  if (!entered.inhabitants && !completed.source.empty()) step.inputs.push_back({completed.source, "", 0, ""});
+  if (!own && !completed.source.empty()) step.inputs.push_back({completed.source, "", 0, ""});
   return step;
 }
 
-Step area_step(const Partner& completed, const Partner& entered) {
-  Step step{.id = "partner." + completed.id + ".area",
-            .what = {"analysis.step.area", {term("partner", "partner", completed.id)}},
-            .value = number("", *completed.land_area_ha),
-            .rule = {entered.land_area_ha ? "analysis.rule.inhabitants" : "analysis.rule.inhabitants_reference", {}},
-            .inputs = {entered.origin}};
-  if (!entered.land_area_ha && !completed.source.empty()) step.inputs.push_back({completed.source, "", 0, ""});
-  return step;
+void add_figures(const Partner& partner, const Partner& entered, Trace& trace) {
+  if (partner.inhabitants)
+    trace.push_back(figure_step(partner, entered, "inhabitants", "analysis.step.inhabitants", *partner.inhabitants,
+                                entered.inhabitants.has_value()));
+  if (partner.land_area_ha)
+    trace.push_back(figure_step(partner, entered, "area", "analysis.step.area", *partner.land_area_ha,
+                                entered.land_area_ha.has_value()));
 }
 
 void add_partners(const Analysis& analysis, const Study& study, Trace& trace) {
@@ -76,10 +76,7 @@ void add_partners(const Analysis& analysis, const Study& study, Trace& trace) {
                    .value = number("", static_cast<double>(study.partners.size())),
                    .rule = {"analysis.rule.partners", {}},
                    .inputs = origins_of(study.partners)});
-  for (const auto& partner : analysis.partners)
-    if (partner.inhabitants) trace.push_back(inhabitants_step(partner, *find_partner(study, partner.id)));
-  for (const auto& partner : analysis.partners)
-    if (partner.land_area_ha) trace.push_back(area_step(partner, *find_partner(study, partner.id)));
+  for (const auto& partner : analysis.partners) add_figures(partner, *find_partner(study, partner.id), trace);
 }
 
 /// The figures that a warning tells are those of its step.

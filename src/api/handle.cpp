@@ -188,6 +188,8 @@ http::Response handle(App& app, const http::Request& request) {
     response = find_and_run(app, request);
   } catch (const store::StoreFault& fault) {
     response = broken(app, request, fault.what(), kind_of(fault));
+  } catch (const exchange::BrokenRecord& fault) {
+    response = broken(app, request, fault.what(), service::Fault::Kind::storage_fails);
   } catch (const std::exception& fault) {
     response = broken(app, request, fault.what(), service::Fault::Kind::failure);
   }

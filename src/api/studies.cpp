@@ -103,6 +103,7 @@ Json card_json(App& app, const Call& call, const store::Membership& membership) 
           {"partners", card.partners},
           {"changed", utc(card.changed_us == 0 ? row->created_us : card.changed_us)},
           {"archived", row->archived_us != 0},
+          {"readable", card.broken.empty()},
           {"invented", card.invented.in(call.language)}};
 }
 

@@ -112,11 +112,11 @@ constexpr std::int64_t audit_term_us = 366 * day_us;
 
 /// The first list of studies after a start need not wait for every log to be read.
 void make_cards(const std::stop_token& stop, service::Desk& desk) {
-  for (const auto& row : store::all_studies(desk.store)) try {
-      if (!stop.stop_requested()) (void)service::card_of(desk, row);
-    } catch (const std::exception& fault) {
-      std::cerr << "koepel: study " << row.id << " cannot be read: " << fault.what() << std::endl;
-    }
+  for (const auto& row : store::all_studies(desk.store)) {
+    if (stop.stop_requested()) return;
+    if (const auto card = service::card_of(desk, row); !card.broken.empty())
+      std::cerr << "koepel: study " << row.id << " cannot be read: " << card.broken << std::endl;
+  }
 }
 
 /// Clears what is over, now and every day, until it is told to stop.

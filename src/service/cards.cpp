@@ -2,6 +2,7 @@
 // A study's row in; what a list says of it out. The face is card_of.
 #include "service/cards.h"
 
+#include "exchange/record_json.h"
 #include "service/desk.h"
 #include "service/home.h"
 #include "store/polls.h"
@@ -41,9 +42,13 @@ Card card_of(Desk& desk, const store::StudyRow& row) {
   const auto poll = store::find_poll(desk.store, row.id);
   const std::string state = poll ? poll->state : "draft";
   if (auto kept = desk.cards.find(row.id, row.last_sequence, state)) return *std::move(kept);
-  const auto card = made(*desk.shelf.glance(desk.store, row), state);
-  desk.cards.keep(row.id, card);
-  return card;
+  try {
+    const auto card = made(*desk.shelf.glance(desk.store, row), state);
+    desk.cards.keep(row.id, card);
+    return card;
+  } catch (const exchange::BrokenRecord& broken) {
+    return {.title = {row.id, row.id}, .phase = "unreadable", .broken = broken.what()};
+  }
 }
 
 }  // namespace koepel::service

@@ -24,6 +24,7 @@ struct Card {
   std::vector<std::string> partners;  ///< names
   std::string phase;                  ///< id of the current phase
   std::int64_t changed_us = 0;        ///< of the last event; 0: none yet
+  std::string broken;                 ///< why the log cannot be read; then title is the id, and there is no more
 };
 
 /// The cards made before: small, so all of them are kept.
@@ -39,7 +40,7 @@ class Cards {
 };
 
 /// The card of a study as it stands now. The first time it folds the log, and keeps the card only: a list of all
-/// studies must not push out those that people work in.
+/// studies must not push out those that people work in. One that cannot be read says so and hides no other.
 [[nodiscard]] Card card_of(Desk& desk, const store::StudyRow& row);
 
 }  // namespace koepel::service

@@ -52,4 +52,15 @@ TEST(Cards, AreThoseOfTheStudyAsItStands) {
   EXPECT_GT(card_of(test.desk, *store::find_study(test.store, study)).sequence, card.sequence);
 }
 
+TEST(Cards, SayWhichStudyCannotBeReadAndTellTheOthers) {
+  TestDesk test;
+  const auto sound = test.small_study(), broken = test.small_study();
+  (void)store::append(test.store,
+                      {broken, "c1", 1, {{"p-maker", "figures-entered", "", R"({"cells":{"colour":"red"}})", {}}}});
+  const auto card = card_of(test.desk, *store::find_study(test.store, broken));
+  EXPECT_EQ(card.title.nl, broken);
+  EXPECT_NE(card.broken.find("colour"), std::string::npos) << card.broken;
+  EXPECT_EQ(card_of(test.desk, *store::find_study(test.store, sound)).broken, "");
+}
+
 }  // namespace koepel::service

@@ -539,6 +539,18 @@ void walk_rates(World& w) {
   until_refused(guesser, "getQuestionnaire", nullptr);
 }
 
+/// One study that cannot be read says so, and hides no other.
+void walk_unreadable_study(World& w) {
+  auto& m = w.manager;
+  (void)store::append(w.app.desk.store,
+                      {w.archived, "c-broken", w.now, {{"p-x", "figures-entered", "", R"({"cells":{"x":"1"}})", {}}}});
+  m.say("getStudy", {w.archived}), m.expect(503, "getStudy, unreadable");
+  const auto studies = m.say("listStudies");
+  m.expect(200, "listStudies with an unreadable study");
+  Client::hold(std::ranges::count(studies, false, [](const Json& one) { return one["readable"].get<bool>(); }) == 1,
+               "listStudies: one study is unreadable");
+}
+
 /// The files of the database are damaged while it is open.
 void damage(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -577,7 +589,7 @@ int run(const std::filesystem::path& out) {
   world.manager.say("openSessionByLink", {}, {.body = {{"token", first.token}}});
   walk_people(world), walk_provider(world), walk_second_factor(world), walk_studies(world), go_wrong_everywhere(world);
   walk_members(world), walk_records(world), walk_analysis(world), walk_poll(world), walk_archive(world),
-      walk_rates(world);
+      walk_rates(world), walk_unreadable_study(world);
   damage(folder.path / "data");
   walk_broken_storage(world);
   std::cout << routes().size() << " operations, " << Client::wrong << " answers other than expected\n";

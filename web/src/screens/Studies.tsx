@@ -45,10 +45,10 @@ function StudyList({ studies }: { studies: StudyLine[] }): JSX.Element {
     <ul className="study-list">
       {studies.map((study) => (
         <li key={study.id} className="study-list__item">
-          <h2><Link to={`/studies/${study.id}`}>{study.title}</Link></h2>
-          <p>{listed(study.partners)}</p>
+          <h2>{study.readable ? <Link to={`/studies/${study.id}`}>{study.title}</Link> : study.title}</h2>
+          <p>{study.readable ? listed(study.partners) : text("studies.unreadable")}</p>
           <p className="row small quiet">
-            <StatusBadge status="active">{textOr(`phase.${study.phase}`, study.phase)}</StatusBadge>
+            <StatusBadge status={study.readable ? "active" : "warning"}>{textOr(`phase.${study.phase}`, study.phase)}</StatusBadge>
             {study.invented && <StatusBadge>{text("studies.invented")}</StatusBadge>}
             <span>{text("studies.changed", { day: day(study.changed) })}</span>
             <span>{text("studies.yourRole", { role: textOr(`role.${study.role}`, study.role) })}</span>
