@@ -9,6 +9,7 @@
 
 #include "base/ensure.h"
 #include "base/random.h"
+#include "forms/pack_steps.h"
 #include "forms/reasons.h"
 #include "forms/spread.h"
 #include "forms/steps.h"

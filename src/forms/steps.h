@@ -22,12 +22,6 @@ void add_statement_steps(const std::vector<GuidingStatement>& statements, const 
 /// "form.vision": where the umbrella vision says the subjects stand; nothing when it says no place.
 void add_vision_step(const Forms& forms, Trace& trace);
 
-/// "catalogue.<task>": where the catalogue puts each task of the gross list and each subject that is a task.
-void add_catalogue_steps(const Study& study, const MethodPack& pack, Trace& trace);
-
-/// What setting up each form of the pack takes: "dossier.<form>.months" and "dossier.<form>.cost".
-void add_dossier_steps(const DecisionTree& tree, Trace& trace);
-
 /// Whether a wish about `wish_subject` says what is sought for `subject`: itself, its package, or a task in it.
 [[nodiscard]] bool speaks_for(const Study& study, const std::string& wish_subject, const std::string& subject);
 

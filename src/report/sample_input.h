@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "content/pack_reader.h"
-#include "forms/steps.h"
+#include "forms/pack_steps.h"
 #include "report/report.h"
 
 // A made-up study of five municipalities with its analysis, realistic in size and words, for the tests of the
