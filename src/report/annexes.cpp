@@ -146,7 +146,8 @@ void annex_assumptions(Draft& draft) {
   // One dense paragraph per part of the engine: some ninety rows of a table would be three pages that nobody reads.
   std::map<std::string, Lines> parts;
   for (const auto& one : assumptions)
-    parts[one.parameter.substr(0, one.parameter.find('.'))].emplace_back(assumption_told(draft, one) + ".", one.trace);
+    parts[one.parameter.substr(0, one.parameter.find('.'))].emplace_back(capital(assumption_told(draft, one)) + ".",
+                                                                         one.trace);
   for (const auto& [part, told] : parts) named_sentences(draft, say(draft, "assumptions.part." + part) + ".", told);
 }
 

@@ -47,7 +47,6 @@ export const en: Record<keyof typeof nl, string> = {
   "finding.flip": "When would it turn out differently?",
   "trace.title": "Where does this come from?",
   "trace.how": "How is this found?",
-  "trace.open": "Origin",
   "trace.start": "Result",
   "trace.path": "Steps followed",
   "trace.rule": "How it was computed",

@@ -46,7 +46,6 @@ export const nl = {
   "finding.flip": "Wanneer zou het anders uitvallen?",
   "trace.title": "Waar komt dit vandaan?",
   "trace.how": "Hoe komt u hieraan?",
-  "trace.open": "Herkomst",
   "trace.start": "Uitkomst",
   "trace.path": "Gevolgde stappen",
   "trace.rule": "Zo is het berekend",
