@@ -118,6 +118,9 @@ struct AnalysisRequest {
 /// Study + method + facts -> everything that can be said. Pure; identical for identical input on any number of cores.
 [[nodiscard]] Analysis analyse(const AnalysisRequest& request);
 
+/// "wish.2", "decision.1": the steps of own words in this row of the study's lists (from 0).
+[[nodiscard]] std::string wish_id(std::size_t row);
+[[nodiscard]] std::string decision_id(std::size_t row);
 /// "condition.GM1724.3": the step of the condition in this row of the study's list (from 0), as it is of a partner.
 [[nodiscard]] std::string condition_id(const std::string& partner, std::size_t row);
 /// Whether a condition could be tested and was met for this partner, over the tasks it is about: one no is a no.

@@ -172,10 +172,10 @@ void add_pairs(Findings& out, const Analysis& a) {
 }
 
 Arg cut_name(const char* name, const survey::Cut& cut) {
-  if (cut.partner.empty()) return term(name, "role", cut.role);
+  if (cut.partner.empty()) return term(name, "roles", cut.role);
   if (cut.role.empty()) return term(name, "partner", cut.partner);
   return nested(
-      name, {"analysis.role_of_partner", {term("role", "role", cut.role), term("partner", "partner", cut.partner)}});
+      name, {"analysis.role_of_partner", {term("role", "roles", cut.role), term("partner", "partner", cut.partner)}});
 }
 
 void add_gaps(Findings& out, const Analysis& a) {

@@ -27,8 +27,8 @@ namespace koepel {
 
 /// "preference.U01.1": the finding about a preference and the step that opens it. `index` counts from 0.
 [[nodiscard]] std::string preference_id(const std::string& subject, std::size_t index);
-/// Steps for what was entered and not computed: partners, existing partnerships, preferences, elections; and how many
-/// outcomes of the poll are not shown.
+/// Steps for what was entered and not computed: partners, own words, decisions, existing partnerships, preferences,
+/// elections; and how many outcomes of the poll are not shown.
 [[nodiscard]] Trace record_steps(const Analysis& analysis, const Study& study);
 
 /// A step for each condition of joining and each partner that it is of.

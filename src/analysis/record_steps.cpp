@@ -79,6 +79,26 @@ void add_partners(const Analysis& analysis, const Study& study, Trace& trace) {
   for (const auto& partner : analysis.partners) add_figures(partner, *find_partner(study, partner.id), trace);
 }
 
+/// Somebody's own words, and a decision, open to the row where they stand.
+Step own_words(const std::string& id, Message what, const std::string& words, const Origin& origin) {
+  return {.id = id,
+          .what = std::move(what),
+          .value = word("", words),
+          .rule = {"analysis.rule.own_words", {}},
+          .inputs = {origin}};
+}
+
+void add_own_words(const Study& study, Trace& trace) {
+  for (std::size_t row = 0; row < study.functions.size(); ++row)
+    if (const auto& wish = study.functions[row]; !wish.statement.empty())
+      trace.push_back(own_words(wish_id(row), {"analysis.step.wish", {term("subject", "subject", wish.subject)}},
+                                wish.statement, wish.origin));
+  for (std::size_t row = 0; row < study.decisions.size(); ++row)
+    if (const auto& one = study.decisions[row]; !one.decision.empty())
+      trace.push_back(
+          own_words(decision_id(row), {"analysis.step.decision", {date("date", one.date)}}, one.decision, one.origin));
+}
+
 /// The figures that a warning tells are those of its step.
 void add_warned(const Warning& warning, Trace& trace) {
   if (warning.code == "election-near")
@@ -102,9 +122,13 @@ std::string preference_id(const std::string& subject, std::size_t index) {
   return "preference." + subject + "." + std::to_string(index + 1);
 }
 
+std::string wish_id(std::size_t row) { return "wish." + std::to_string(row + 1); }
+std::string decision_id(std::size_t row) { return "decision." + std::to_string(row + 1); }
+
 Trace record_steps(const Analysis& analysis, const Study& study) {
   Trace trace;
   add_partners(analysis, study, trace);
+  add_own_words(study, trace);
   for (const auto& warning : analysis.warnings) add_warned(warning, trace);
   for (const auto& arrangement : analysis.partner_set.map) trace.push_back(step_of(arrangement));
   for (const auto& mapped : analysis.partner_set.map)

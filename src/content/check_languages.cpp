@@ -42,7 +42,9 @@ class Texts {
 
 void check_survey_texts(const MethodPack& pack, Problems& problems) {
   Texts("constructs.yaml", problems).names(pack.constructs);
-  Texts("roles.yaml", problems).names(pack.roles);
+  const Texts roles("roles.yaml", problems);
+  roles.names(pack.roles);
+  for (const auto& role : pack.roles) roles.required(role.id + ".group", role.group);
   const Texts items("items.csv", problems);
   for (const auto& item : pack.items) items.required(item.id, item.text);
   const Texts motives("motives.yaml", problems);

@@ -146,9 +146,9 @@ TEST(PackReader, LeavesAmalgamationOffTheContinuum) {
 
 TEST_F(BrokenPack, TellsEveryMistakeInAFileWithItsLine) {
   write("roles.yaml",
-        "- {id: administrator, name: {nl: bestuurder}, named: true}\n"
-        "- {id: official, name: {nl: ambtenaar, en: official}, named: perhaps}\n"
-        "- {name: {nl: raadslid, en: council member}, named: true, colour: red}\n");
+        "- {id: administrator, name: {nl: bestuurder}, group: {nl: a, en: b}, named: true}\n"
+        "- {id: official, name: {nl: ambtenaar, en: official}, group: {nl: a, en: b}, named: perhaps}\n"
+        "- {name: {nl: raadslid, en: council member}, group: {nl: a, en: b}, named: true, colour: red}\n");
   const auto found = problems();
   ASSERT_THAT(found, SizeIs(4)) << told(found);
   EXPECT_THAT(found, Each(Field(&Problem::where, Field(&Origin::file, "roles.yaml"))));

@@ -42,8 +42,8 @@ Construct read_construct(const Place& at) {
 }
 
 Role read_role(const Place& at) {
-  at.only({"id", "name", "named"});
-  return {at.text("id"), at.both("name"), at.flag("named")};
+  at.only({"id", "name", "group", "named"});
+  return {at.text("id"), at.both("name"), at.flag("named"), at.both("group")};
 }
 
 TaskGroup read_group(const Place& at) {

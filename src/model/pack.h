@@ -111,6 +111,7 @@ struct Role {
   std::string id;
   Text name;
   bool named = true;  ///< named role group (threshold k_named_role) or staff (k_staff)
+  Text group = {};    ///< several of them: "bestuurders"
 };
 
 struct Task {

@@ -53,6 +53,7 @@ std::unordered_map<std::string, Text> names_of(const MethodPack& pack) {
   add_all(names, "factor", pack.factors);
   add_all(names, "construct", pack.constructs);
   add_all(names, "role", pack.roles);
+  for (const auto& role : pack.roles) add(names, "roles", role.id, role.group);
   add_all(names, "group", pack.groups);
   add_all(names, "task", pack.tasks);
   add_all(names, "subject", pack.tasks);

@@ -49,8 +49,9 @@ void left_out_chapter(Draft& draft) {
   Lines lines;
   for (const auto& entry : draft.input.study.gross_list)
     if (!entry.on_list)
-      lines.push_back(capital(name(draft, "task", entry.task)) + ": " +
-                      (entry.note.empty() ? say(draft, "list.no_reason") : entry.note));
+      lines.emplace_back(capital(name(draft, "task", entry.task)) + ": " +
+                             (entry.note.empty() ? say(draft, "list.no_reason") : entry.note),
+                         "task." + entry.task + ".left_out");
   if (lines.empty()) return;
   chapter(draft, "chapter.list.left_out", false);
   bullets(draft, lines);

@@ -33,14 +33,16 @@ TableBlock decisions_table(const Draft& draft) {
   block.caption = say(draft, "next.decisions");
   block.header = {say(draft, "cover.date"), say(draft, "next.body"), say(draft, "next.decision")};
   block.widths = {1.8, 3, 6};
-  for (const auto& one : draft.analysis().decisions) {
+  const auto& decisions = draft.analysis().decisions;
+  for (std::size_t row = 0; row < decisions.size(); ++row) {
+    const auto& one = decisions[row];
     const std::string body = say(draft, "body." + one.body);
     block.rows.push_back(
         {cell(write_date(one.date, draft.document.language)),
          cell(one.partner.empty()
                   ? capital(body)
                   : say(draft, "next.body_of", {word("body", body), term("partner", "partner", one.partner)})),
-         cell(one.decision)});
+         cell({one.decision, one.decision.empty() ? "" : decision_id(row)})});
   }
   return block;
 }

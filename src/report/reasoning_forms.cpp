@@ -20,11 +20,12 @@ const forms::PositionBand* band_of_all(const SubjectAdvice& subject) {
 }
 
 /// What must become better, as somebody of the partners put it.
-std::string statement_of(const Draft& draft, const SubjectAdvice& subject) {
-  for (const auto& wish : draft.input.study.functions)
-    if (wish.subject == subject.subject && !wish.statement.empty())
-      return say(draft, "forms.statement", {word("statement", wish.statement)});
-  return {};
+Sentence statement_of(const Draft& draft, const SubjectAdvice& subject) {
+  const auto& wishes = draft.input.study.functions;
+  for (std::size_t row = 0; row < wishes.size(); ++row)
+    if (const auto& wish = wishes[row]; wish.subject == subject.subject && !wish.statement.empty())
+      return {say(draft, "forms.statement", {word("statement", wish.statement)}), wish_id(row)};
+  return {""};
 }
 
 Lines position_sentences(const Draft& draft, const SubjectAdvice& subject) {

@@ -48,10 +48,12 @@ Lines what(const Draft& draft) {
 
 Lines why(const Draft& draft) {
   Lines lines;
-  for (const auto& wish : draft.input.study.functions)
-    if (!wish.statement.empty() && lines.size() < 2)
-      lines.push_back(say(draft, "yes.why.statement",
-                          {term("subject", "subject", wish.subject), word("statement", wish.statement)}));
+  const auto& wishes = draft.input.study.functions;
+  for (std::size_t row = 0; row < wishes.size() && lines.size() < 2; ++row)
+    if (const auto& wish = wishes[row]; !wish.statement.empty())
+      lines.emplace_back(say(draft, "yes.why.statement",
+                             {term("subject", "subject", wish.subject), word("statement", wish.statement)}),
+                         wish_id(row));
   for (const auto* task : tasks_in(draft.analysis(), Package::base)) {
     const auto* motive = strongest_motive(task->motives);
     if (motive == nullptr || motive->because.empty() || lines.size() >= 3) continue;
